@@ -1,0 +1,2 @@
+export { loadConfig, readConfig, type Config } from "./config.ts";
+export { settings } from "./settings.ts";
