@@ -1,0 +1,1 @@
+export { may, must, permissions, Role, systemActor, type Actor, type Permission } from "./access.policy.ts";

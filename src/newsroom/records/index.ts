@@ -1,0 +1,1 @@
+export { recordAudit, recordChange, type AuditNote, type ChangeNote } from "./record.ts";
