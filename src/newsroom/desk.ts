@@ -21,6 +21,8 @@ export interface Desk {
   /** The time of this act. Inside a transaction it stands still. */
   readonly now: Clock;
   readonly origin: Origin;
+  /** The newsroom's time zone (IANA), which decides the day in an article's path. */
+  readonly zone: string;
 }
 
 /** A desk inside a transaction: what it writes stands or falls together. */

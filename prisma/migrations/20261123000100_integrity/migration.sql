@@ -9,6 +9,10 @@ RETURN value IS NULL OR (value IS NFC NORMALIZED AND value !~ '[\u0001-\u0009\u0
 CREATE FUNCTION is_slug(value text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN value ~ '^[a-z0-9]+(-[a-z0-9]+)*$' AND length(value) <= 80;
 
+-- Headlines compare without regard to case and width of space.
+CREATE FUNCTION fold_headline(value text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN lower(btrim(regexp_replace(value, '\s+', ' ', 'g')));
+
 ALTER TABLE section
   ADD CONSTRAINT section_slug_spelled CHECK (is_slug(slug)),
   ADD CONSTRAINT section_name_clean CHECK (length(name) BETWEEN 1 AND 120 AND is_clean(name) AND is_clean(description)),
@@ -177,6 +181,8 @@ ALTER TABLE media_placement
   ADD CONSTRAINT media_placement_position_from_zero CHECK (position >= 0),
   ADD CONSTRAINT media_placement_texts_clean CHECK (is_clean(caption_override) AND is_clean(alt_override));
 CREATE UNIQUE INDEX media_placement_one_lead ON media_placement (revision_id) WHERE role = 'LEAD';
+
+CREATE INDEX revision_headline_folded ON revision (fold_headline(headline));
 
 -- Links -----------------------------------------------------------------------------------------------------------
 

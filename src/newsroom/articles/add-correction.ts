@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { CorrectionKind } from "../../database/generated/enums.ts";
+import { DatelineError } from "../../kernel/errors/index.ts";
+import { must } from "../access/index.ts";
+import { withTransaction, type Desk } from "../desk.ts";
+import { checked } from "../input.ts";
+import { recordAudit, recordChange } from "../records/index.ts";
+import { articleToEdit, changed } from "./article-to-edit.ts";
+import { editInput, text } from "./articles.input.ts";
+import type { ArticleRow } from "./articles.store.ts";
+import { tagsOf } from "./tags.ts";
+
+const correctionInput = z.strictObject({
+  ...editInput,
+  kind: z.enum(CorrectionKind).default("CORRECTION"),
+  text: text(2000),
+  internalReason: text(1000).optional(),
+});
+
+/** A public note on a published article; the internal reason stays at the desk. */
+export type AddCorrection = z.input<typeof correctionInput>;
+
+/** Puts a public note under a published article. Throws WRONG_STATE, ARTICLE_STALE, NOT_FOUND, INVALID_INPUT, FORBIDDEN. */
+export const addCorrection = (caller: Desk, given: AddCorrection): Promise<ArticleRow> =>
+  withTransaction(caller, async (desk) => {
+    must(desk.actor, "article:publish");
+    const { kind, text: words, internalReason, ...seen } = checked(correctionInput, given);
+    const before = await articleToEdit(desk, seen);
+    const { id: articleId, liveRevisionId: revisionId, firstPublishedAt } = before;
+    if (before.state !== "PUBLISHED" || firstPublishedAt === null || firstPublishedAt > desk.now()) {
+      throw new DatelineError("WRONG_STATE", { says: "Only what readers have seen can be corrected." });
+    }
+    const by = { authorId: desk.actor.id, publishedAt: desk.now(), internalReason: internalReason ?? null };
+    await desk.db.correction.create({ data: { articleId, revisionId, kind, text: words, ...by } });
+    const after = await changed(desk, before, { updatedAt: desk.now() });
+    const change = { boundary: "updated", entityType: "article", entityId: articleId, dueAt: desk.now() } as const;
+    await recordChange(desk, { ...change, tags: tagsOf(after, after.headRevision) });
+    const note = { action: "article:add-correction", entityType: "article", entityId: articleId } as const;
+    await recordAudit(desk, { ...note, after: { kind, text: words } });
+    return after;
+  });

@@ -1,0 +1,85 @@
+import {
+  isNextDue,
+  readersUpdatedAt,
+  workflowState,
+  type Verb,
+  stateAfter,
+  verbsFrom,
+  type WorkflowState,
+} from "../../domain/lifecycle/index.ts";
+import { DatelineError, notFound } from "../../kernel/errors/index.ts";
+import type { OpenDesk } from "../desk.ts";
+import { articleRow, lockArticle, updateArticle, type ArticleChange, type ArticleRow } from "./articles.store.ts";
+
+/** Names an article and the version its editor last saw. */
+export interface Seen {
+  readonly id: string;
+  readonly expectedVersion: number;
+}
+
+/**
+ * The article, locked for this transaction, with everything settled that the clock has made due.
+ * Throws NOT_FOUND, or ARTICLE_STALE when somebody changed it after the version named.
+ */
+export async function articleToEdit(desk: OpenDesk, { id, expectedVersion }: Seen): Promise<ArticleRow> {
+  await lockArticle(desk.db, id);
+  const article = await articleRow(desk.db, id);
+  if (article === null) throw notFound("article", id);
+  if (article.version !== expectedVersion) throw stale(article, expectedVersion);
+  return settled(desk, article);
+}
+
+function stale(article: ArticleRow, expectedVersion: number): DatelineError {
+  const { version: currentVersion, changedAt, headRevision: head } = article;
+  const changedBy = head.author?.displayName ?? "Dateline";
+  return new DatelineError("ARTICLE_STALE", {
+    says: `This article is at version ${currentVersion}, you saw ${expectedVersion}; last text by ${changedBy}.`,
+    details: {
+      expectedVersion,
+      currentVersion,
+      changedBy,
+      changedAt: changedAt.toISOString(),
+      theirs: { revision: head.number, headline: head.headline, standfirst: head.standfirst },
+    },
+  });
+}
+
+// By the clock the next revision is live already; this only makes the row say so.
+async function settled(desk: OpenDesk, article: ArticleRow): Promise<ArticleRow> {
+  if (!isNextDue(article, desk.now())) return article;
+  const due = {
+    liveRevisionId: article.nextRevisionId,
+    updatedAt: readersUpdatedAt(article, desk.now()),
+    nextRevisionId: null,
+    nextAt: null,
+    nextIsMinor: false,
+  };
+  await desk.db.article.update({ where: { id: article.id }, data: due });
+  return { ...article, ...due, liveRevision: article.nextRevision, nextRevision: null };
+}
+
+/** The article as it now stands, for the answer. */
+export async function article(desk: OpenDesk, id: string): Promise<ArticleRow> {
+  const row = await articleRow(desk.db, id);
+  if (row === null) throw notFound("article", id);
+  return row;
+}
+
+/** The state a verb leads to. Throws WRONG_STATE, naming what the state allows, when the table has no such way. */
+export function mustLead(article: ArticleRow, verb: Verb, at: Date): WorkflowState {
+  const state = workflowState(article, at);
+  const after = stateAfter(state, verb);
+  if (after !== null) return after;
+  const allowed = verbsFrom(state);
+  throw new DatelineError("WRONG_STATE", {
+    says: `A ${state} article cannot ${verb}.`,
+    fix: allowed.length > 0 ? `From here it can: ${allowed.join(", ")}.` : "This state is final.",
+    details: { state, verb, allowed },
+  });
+}
+
+/** Writes facts of the article and returns it as it now stands. */
+export async function changed(desk: OpenDesk, before: ArticleRow, data: ArticleChange): Promise<ArticleRow> {
+  await updateArticle(desk, before, data);
+  return article(desk, before.id);
+}

@@ -1,0 +1,102 @@
+import { z } from "zod";
+import { ArticleKind, BylineRole, LinkKind, PlacementRole, RevisionKind } from "../../database/generated/enums.ts";
+import { isSlug } from "../../domain/slug/index.ts";
+import { isLanguageTag, isWebUrl, textFault } from "../../domain/text/index.ts";
+
+/** Text that fits: clean, trimmed, at most so many UTF-16 units. */
+export const text = (most: number) =>
+  z.string().trim().min(1, "must not be empty").max(most, `must have at most ${most} characters`).superRefine(clean);
+
+function clean(value: string, context: z.RefinementCtx): void {
+  const fault = textFault(value);
+  if (fault !== null) context.addIssue({ code: "custom", message: fault });
+}
+
+/** A slug as people may choose one. */
+export const slugInput = z.string().refine(isSlug, "must be lower-case letters, digits and single hyphens, at most 80");
+
+/** Somebody named in the byline; position is the order given. */
+export const bylineInput = z.strictObject({
+  name: text(200),
+  role: z.enum(BylineRole).default("author"),
+  contributorId: z.uuid().nullish(),
+});
+
+/** A medium a revision shows. */
+export const placementInput = z.strictObject({
+  mediaId: z.uuid(),
+  role: z.enum(PlacementRole),
+  captionOverride: text(1000).nullish(),
+  altOverride: text(1000).nullish(),
+});
+
+/** Where a link leads: an article, an address outside, or (a teaser) nowhere known yet. */
+export const linkTarget = z.union([
+  z.strictObject({ articleId: z.uuid() }),
+  z.strictObject({ url: z.string().refine(isWebUrl, "must be an http or https address") }),
+]);
+
+/** A related link as an editor gives it. */
+export const linkInput = z.strictObject({
+  target: linkTarget.nullish(),
+  kind: z.enum(LinkKind).default("RELATED"),
+  headline: text(250).nullish(),
+  summary: text(1000).nullish(),
+  heading: text(120).nullish(),
+  reciprocal: z.boolean().default(false),
+});
+
+/** The words of a revision. `null` empties a field; a field left out stays as it is. */
+export const wordsInput = {
+  headline: text(250),
+  shortHeadline: text(120).nullish(),
+  kicker: text(80).nullish(),
+  standfirst: text(1000).nullish(),
+  blocks: z.unknown(),
+  datelinePlace: text(120).nullish(),
+  datelineRaw: text(200).nullish(),
+  language: z.string().refine(isLanguageTag, "must be a language tag such as en or de-AT"),
+  seoTitle: text(250).nullish(),
+  seoDescription: text(1000).nullish(),
+  note: text(1000).nullish(),
+  bylines: z.array(bylineInput).max(50),
+  topics: z.array(z.uuid()).max(50),
+} as const;
+
+/** Facts of the article itself, true whatever its text says. */
+export const factsInput = {
+  kind: z.enum(ArticleKind),
+  embargoUntil: z.date().nullish(),
+  embargoHold: z.boolean(),
+  embargoNote: text(500).nullish(),
+  expiresAt: z.date().nullish(),
+  secondarySections: z.array(z.uuid()).max(20),
+} as const;
+
+/** Names of an act's target: which article, and the version its author last saw. */
+export const editInput = { id: z.uuid(), expectedVersion: z.int().min(1) } as const;
+
+/** A new article: everything but headline and section may wait. */
+export const createInput = z.strictObject({
+  ...z.object(wordsInput).partial().required({ headline: true }).shape,
+  ...z.object(factsInput).partial().shape,
+  sectionId: z.uuid(),
+  slug: slugInput.optional(),
+  media: z.array(placementInput).max(200).optional(),
+  links: z.array(linkInput).max(200).optional(),
+  revisionKind: z.enum(RevisionKind).optional(),
+});
+
+/** New words for an article. */
+export const reviseInput = z.strictObject({
+  ...editInput,
+  changes: z.strictObject(z.object(wordsInput).partial().shape),
+  revisionKind: z.enum(RevisionKind).optional(),
+});
+
+/** Facts to change; readers see them at once. */
+export const placeInput = z.strictObject({
+  ...editInput,
+  ...z.object(factsInput).partial().shape,
+  sectionId: z.uuid().optional(),
+});

@@ -1,0 +1,52 @@
+import type { z } from "zod";
+import { newId } from "../../kernel/ids.ts";
+import type { OpenDesk } from "../desk.ts";
+import type { bylineInput, linkInput, placementInput, wordsInput } from "./articles.input.ts";
+import type { DraftLink, RevisionDraft } from "./revision-draft.ts";
+import { mustBeBlocks } from "./write-revision.ts";
+
+type Words = Partial<{ [Field in keyof typeof wordsInput]: z.output<(typeof wordsInput)[Field]> | undefined }>;
+
+const plainWords = [
+  ...(["headline", "shortHeadline", "kicker", "standfirst", "datelinePlace", "datelineRaw"] as const),
+  ...(["language", "seoTitle", "seoDescription", "note"] as const),
+];
+
+/** The part of a draft that checked words change: fields left out stay out. */
+export function draftChanges(words: Words): Partial<RevisionDraft> {
+  const given = plainWords.filter((field) => words[field] !== undefined);
+  return {
+    ...Object.fromEntries(given.map((field) => [field, words[field]])),
+    ...(words.blocks === undefined ? {} : { blocks: mustBeBlocks(words.blocks) }),
+    ...(words.bylines === undefined ? {} : { bylines: words.bylines.map(draftByline) }),
+    ...(words.topics === undefined ? {} : { topics: [...new Set(words.topics)] }),
+  };
+}
+
+const draftByline = ({ name, role, contributorId }: z.output<typeof bylineInput>) => ({
+  nameAsWritten: name,
+  role,
+  contributorId: contributorId ?? null,
+});
+
+/** A placement as the draft keeps it. */
+export const draftPlacement = (input: z.output<typeof placementInput>): RevisionDraft["placements"][number] => ({
+  mediaId: input.mediaId,
+  role: input.role,
+  captionOverride: input.captionOverride ?? null,
+  altOverride: input.altOverride ?? null,
+});
+
+/** A link as the draft keeps it, with a key of its own and a row for its address. */
+export async function draftLink(desk: OpenDesk, input: z.output<typeof linkInput>): Promise<DraftLink> {
+  const { target, kind, reciprocal, headline = null, summary = null, heading = null } = input;
+  const targetArticleId = target && "articleId" in target ? target.articleId : null;
+  const externalAddressId = target && "url" in target ? await addressId(desk, target.url) : null;
+  return { key: newId(), kind, reciprocal, headline, summary, heading, targetArticleId, externalAddressId };
+}
+
+async function addressId(desk: OpenDesk, given: string): Promise<string> {
+  const { href: url } = new URL(given);
+  const { id } = await desk.db.externalAddress.upsert({ where: { url }, create: { url }, update: {} });
+  return id;
+}

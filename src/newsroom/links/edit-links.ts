@@ -1,0 +1,45 @@
+import { notFound, DatelineError } from "../../kernel/errors/index.ts";
+import { must } from "../access/index.ts";
+import { amend, articleToEdit, draftOf, expectNotFinal, type ArticleRow, type DraftLink } from "../articles/index.ts";
+import { withTransaction, type Desk, type OpenDesk } from "../desk.ts";
+import { recordAudit } from "../records/index.ts";
+
+/** Which article's links to change, and the version they were seen at. */
+export interface LinkEdit {
+  readonly id: string;
+  readonly expectedVersion: number;
+}
+
+type Rearrange = (desk: OpenDesk, links: readonly DraftLink[], article: ArticleRow) => Promise<readonly DraftLink[]>;
+
+/** Changes the list of related links in a new revision, with every rule of links checked. The one way to do it. */
+export const editLinks = (caller: Desk, edit: LinkEdit, action: string, rearrange: Rearrange): Promise<ArticleRow> =>
+  withTransaction(caller, async (desk) => {
+    must(desk.actor, "article:revise");
+    const before = await articleToEdit(desk, edit);
+    expectNotFinal(before, desk.now());
+    const links = await rearrange(desk, draftOf(before.headRevision).links, before);
+    expectSound(before.id, links);
+    const after = await amend(desk, before, { links });
+    const note = { revision: after.headRevision.number, links: links.length };
+    await recordAudit(desk, { action, entityType: "article", entityId: after.id, after: note });
+    return after;
+  });
+
+/** The link a key names. Throws NOT_FOUND. */
+export function linkByKey(links: readonly DraftLink[], key: string): DraftLink {
+  const link = links.find((one) => one.key === key);
+  if (link === undefined) throw notFound("link on this article", key);
+  return link;
+}
+
+// The database holds the same rules; here they can say which link is meant.
+function expectSound(articleId: string, links: readonly DraftLink[]): void {
+  const seen = new Set<string>();
+  for (const { targetArticleId, externalAddressId, headline } of links) {
+    if (targetArticleId === articleId) throw new DatelineError("LINK_TO_SELF");
+    const target = targetArticleId ?? externalAddressId ?? `teaser ${headline ?? ""}`;
+    if (seen.has(target)) throw new DatelineError("LINK_DOUBLED", { details: { target } });
+    seen.add(target);
+  }
+}
