@@ -26,6 +26,10 @@ export const nameInput = z.string().trim().min(1, "must name something").max(204
 /** The version the editor last saw. */
 export const versionInput = z.int().min(1);
 
+/** The fields somebody gave, without those left out: what a partial change writes. */
+export const onlyGiven = <T extends object>(changes: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as never;
+
 function sized(most: number) {
   return z
     .string()

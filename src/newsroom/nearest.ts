@@ -1,14 +1,17 @@
 const most = 3;
 
-/** The things whose names resemble a mistyped one, the nearest first, at most three. */
-export function nearest<T extends { readonly name: string }>(typed: string, things: readonly T[]): readonly T[] {
+/** The things whose names resemble a mistyped one, the nearest first, each once under its nearest name, at most three. */
+export function nearest<T extends { readonly id: string; readonly name: string }>(
+  typed: string,
+  things: readonly T[],
+): readonly T[] {
   const wanted = fold(typed);
-  return things
+  const ranked = things
     .map((thing) => ({ thing, steps: stepsBetween(wanted, fold(thing.name)) }))
     .filter(({ steps }) => steps <= Math.max(2, wanted.length / 3))
     .toSorted((a, b) => a.steps - b.steps)
-    .slice(0, most)
     .map(({ thing }) => thing);
+  return ranked.filter((thing, at) => ranked.findIndex(({ id }) => id === thing.id) === at).slice(0, most);
 }
 
 const longest = 200;

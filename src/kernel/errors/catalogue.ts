@@ -99,6 +99,24 @@ export const catalogue = {
     http: 409,
     exit: 5,
   },
+  TOPIC_STALE: {
+    says: "Someone changed this topic after you read it.",
+    fix: "Read it again and repeat with the new version.",
+    http: 409,
+    exit: 5,
+  },
+  CONTRIBUTOR_STALE: {
+    says: "Someone changed this contributor after you read it.",
+    fix: "Read it again and repeat with the new version.",
+    http: 409,
+    exit: 5,
+  },
+  MEDIA_STALE: {
+    says: "Someone changed this medium after you read it.",
+    fix: "Read it again and repeat with the new version.",
+    http: 409,
+    exit: 5,
+  },
   ALREADY_EXISTS: {
     says: "That already exists.",
     fix: "Choose another name, or use what is there.",

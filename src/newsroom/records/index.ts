@@ -1,1 +1,2 @@
+export { staleError, type Versioned } from "./last-change.ts";
 export { recordAudit, recordChange, type AuditNote, type ChangeNote } from "./record.ts";

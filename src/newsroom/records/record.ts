@@ -32,7 +32,7 @@ export async function recordAudit(desk: OpenDesk, note: AuditNote): Promise<void
 /** What readers will notice, and when. */
 export interface ChangeNote {
   readonly boundary: "published" | "updated" | "unpublished" | "moved" | "expired";
-  readonly entityType: "article" | "section";
+  readonly entityType: "article" | "section" | "topic" | "contributor" | "media";
   readonly entityId: string;
   readonly dueAt: Date;
   readonly tags: readonly string[];
