@@ -36,7 +36,7 @@ const attempts = 4;
 /** Runs one act as one transaction, at one moment. A desk already in a transaction is used as it is. */
 export async function withTransaction<T>(desk: Desk, act: (desk: OpenDesk) => Promise<T>): Promise<T> {
   const { db } = desk;
-  if (!isClient(db)) return act({ ...desk, db }).catch((error: unknown) => Promise.reject(mapDatabaseError(error)));
+  if (!isClient(db)) return await within({ ...desk, db }, act);
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await db.$transaction(async (tx) => act(await openDesk(desk, tx)), limits);
@@ -45,6 +45,14 @@ export async function withTransaction<T>(desk: Desk, act: (desk: OpenDesk) => Pr
       // Two writers met: wait a moment of chance length so that they do not meet again.
       await pause(20 * attempt + Math.random() * 30);
     }
+  }
+}
+
+async function within<T>(desk: OpenDesk, act: (desk: OpenDesk) => Promise<T>): Promise<T> {
+  try {
+    return await act(desk);
+  } catch (error) {
+    throw mapDatabaseError(error);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Db } from "../../database/db.ts";
-import { Prisma } from "../../database/generated/client.ts";
+import type { Prisma } from "../../database/generated/client.ts";
 import { newId } from "../../kernel/ids.ts";
 import type { OpenDesk } from "../desk.ts";
 import type { RevisionDraft } from "./revision-draft.ts";

@@ -1,4 +1,4 @@
-import { Prisma } from "../../database/generated/client.ts";
+import type { Prisma } from "../../database/generated/client.ts";
 import type { OpenDesk } from "../desk.ts";
 
 /** What an audit row tells besides who, when and through which door. */
