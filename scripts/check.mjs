@@ -1,0 +1,39 @@
+import "./lib/node-version.mjs";
+
+const { bootstrap } = await import("./lib/bootstrap.mjs");
+const { Failure, runScript } = await import("./lib/failure.mjs");
+const { inRoot } = await import("./lib/paths.mjs");
+const { step } = await import("./lib/progress.mjs");
+const { runNode } = await import("./lib/run.mjs");
+
+const bin = (file) => inRoot("node_modules", file);
+
+/** Every gate, with the program that keeps it and what to do when it is shut. */
+const gates = [
+  [
+    "Format",
+    bin("prettier/bin/prettier.cjs"),
+    ["--check", "."],
+    "Run npx prettier --write . and look at what it changed.",
+  ],
+  ["Types", bin("typescript/bin/tsc"), ["-p", "."], "Correct the types above."],
+  ["Lint", bin("eslint/bin/eslint.js"), [".", "--max-warnings", "0"], "Correct the places above; loosen no rule."],
+  [
+    "House rules",
+    bin("dependency-cruiser/bin/dependency-cruise.mjs"),
+    ["src", "admin", "--config", ".dependency-cruiser.mjs"],
+    "Move the import where the rule says.",
+  ],
+  ["Unused files, exports and packages", bin("knip/bin/knip.js"), ["--no-progress"], "Remove what nothing uses."],
+  ["Contracts and README", inRoot("scripts/test.mjs"), ["tests/contract"], "See which promise broke above."],
+];
+
+await runScript(async () => {
+  await bootstrap();
+  const shut = [];
+  for (const [title, program, args, fix] of gates) {
+    await step(title, () => runNode(program, args, { failure: `${title}: ${fix}` })).catch((error) => shut.push(error));
+  }
+  for (const { message, detail } of shut) process.stderr.write(`\n${detail ?? ""}\n${message}\n`);
+  if (shut.length > 0) throw new Failure(`${shut.length} of ${gates.length} checks failed; see above.`);
+});
