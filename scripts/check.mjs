@@ -34,6 +34,6 @@ await runScript(async () => {
   for (const [title, program, args, fix] of gates) {
     await step(title, () => runNode(program, args, { failure: `${title}: ${fix}` })).catch((error) => shut.push(error));
   }
-  for (const { message, detail } of shut) process.stderr.write(`\n${detail ?? ""}\n${message}\n`);
+  for (const { message, output } of shut) process.stderr.write(`\n${output ?? ""}\n${message}\n`);
   if (shut.length > 0) throw new Failure(`${shut.length} of ${gates.length} checks failed; see above.`);
 });

@@ -9,8 +9,9 @@ const machine = `${process.platform}-${process.arch}-${process.versions.modules}
 /** Whether the packages of the lock file are installed, for this machine. */
 export function isInstalled() {
   const wanted = wantedStamp();
-  if (read(stampFile) === wanted) return true;
-  if (read(stampFile) !== null || !sameAsNpmSays()) return false;
+  const stamp = read(stampFile);
+  if (stamp === wanted) return true;
+  if ((stamp !== null && !stamp.startsWith(`${machine} `)) || !sameAsNpmSays()) return false;
   tryWrite(wanted);
   return true;
 }
@@ -36,11 +37,11 @@ function sameAsNpmSays() {
   const record = read(inRoot("node_modules/.package-lock.json"));
   if (record === null) return false;
   const installed = JSON.parse(record).packages;
-  const wanted = Object.entries(JSON.parse(read(inRoot("package-lock.json"))).packages);
-  return wanted.every(([path, { version, optional }]) => {
-    if (path === "") return true;
-    return installed[path] ? installed[path].version === version : optional === true;
-  });
+  const lock = JSON.parse(read(inRoot("package-lock.json"))).packages;
+  const wanted = Object.entries(lock);
+  const right = ([path, { version, optional }]) =>
+    path === "" || (installed[path] ? installed[path].version === version : optional === true);
+  return wanted.every(right) && Object.keys(installed).every((path) => lock[path]);
 }
 
 function tryWrite(text) {

@@ -47,5 +47,5 @@ function refusal(what: string, { dataDir }: Places, cause?: unknown): DatelineEr
 
 function reasonOf(error: unknown): string {
   if (isErrno(error, "EACCES") || isErrno(error, "EPERM")) return "it belongs to somebody else";
-  return error instanceof Error ? error.message : String(error);
+  return String(error);
 }

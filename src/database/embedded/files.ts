@@ -20,5 +20,5 @@ export function readIfThere(path: string): string | null {
 
 /** Whether this is the system's error of that name, such as `EEXIST`. */
 export function isErrno(error: unknown, code: string): boolean {
-  return error instanceof Error && "code" in error && error.code === code;
+  return typeof error === "object" && error !== null && "code" in error && error.code === code;
 }

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { readIfThere } from "./files.ts";
+import { isErrno, readIfThere } from "./files.ts";
 
 /**
  * What tells a living process from a later one with the same number: when it was born, as the system puts it.
@@ -32,7 +32,7 @@ function answers(pid: number): boolean {
     return process.kill(pid, 0);
   } catch (error) {
     // Somebody else's process refuses the signal, and so proves that it lives.
-    return error instanceof Error && "code" in error && error.code === "EPERM";
+    return isErrno(error, "EPERM");
   }
 }
 

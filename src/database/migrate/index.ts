@@ -1,0 +1,2 @@
+export { connectToServer } from "./check-server.ts";
+export { migrate } from "./migrate.ts";
