@@ -15,7 +15,7 @@ const sentences: { readonly [Code in Issue["code"]]?: (issue: IssueOf<Code>) => 
     input === undefined ? "Is missing." : `Must be ${values.map(String).join(", ")}.`.replace(/, (?=[^,]*$)/, " or "),
   too_big: ({ maximum, origin }) => `Must not exceed ${Number(maximum).toLocaleString("en")}${unitOf[origin] ?? ""}.`,
   too_small: ({ minimum, origin }) => `Must have at least ${String(minimum)}${unitOf[origin] ?? ""}.`,
-  invalid_union: () => "Is no type known here; importers keep a foreign block as type unknown.",
+  invalid_union: ({ discriminator = "entry" }) => `Is no ${discriminator} known here.`,
   invalid_format: ({ format }) => (format === "date" ? "Must be a calendar day, yyyy-mm-dd." : "Is not spelled right."),
 };
 

@@ -34,7 +34,7 @@ export const line = z
 /** An address readers may be sent to. */
 export const webUrl = z.string().refine(isWebUrl, "Must be an http or https address.");
 
-const offset = z.int().min(0);
+const offset = z.int();
 const span = z.discriminatedUnion("kind", [
   z.strictObject({ start: offset, end: offset, kind: z.enum(markKinds) }),
   z.strictObject({ start: offset, end: offset, kind: z.literal("link"), href: z.string() }),
