@@ -3,7 +3,8 @@ import { isClient, type Db } from "../database/db.ts";
 import { isPassingClash, mapDatabaseError } from "../database/errors.ts";
 import type { Prisma } from "../database/generated/client.ts";
 import type { Clock } from "../kernel/clock.ts";
-import type { Actor } from "./access/index.ts";
+import type { Actor } from "./access/access.policy.ts";
+import { nowhere, type MediaFiles } from "./media/media-files.ts";
 
 /** How a request reached us; goes into the audit. */
 export interface Origin {
@@ -23,6 +24,8 @@ export interface Desk {
   readonly origin: Origin;
   /** The newsroom's time zone (IANA), which decides the day in an article's path. */
   readonly zone: string;
+  /** Where media files are kept; a desk without it takes facts and credits only. */
+  readonly files?: MediaFiles;
 }
 
 /** A desk inside a transaction: what it writes stands or falls together. */
@@ -61,7 +64,8 @@ export async function rehearse<T>(desk: Desk, act: (desk: OpenDesk) => Promise<T
   const taken: { result?: T } = {};
   const curtain = new Error("rehearsal over");
   try {
-    await withTransaction(desk, async (open) => {
+    // A file cannot be taken back as rows can, so none is written.
+    await withTransaction({ ...desk, files: nowhere }, async (open) => {
       taken.result = await act(open);
       // Deferred rules are asked at commit; a rehearsal never gets there.
       await open.db.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`;
