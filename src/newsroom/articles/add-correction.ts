@@ -3,18 +3,18 @@ import { CorrectionKind } from "../../database/generated/enums.ts";
 import { DatelineError } from "../../kernel/errors/index.ts";
 import { must } from "../access/index.ts";
 import { withTransaction, type Desk } from "../desk.ts";
-import { checked } from "../input.ts";
+import { checked, proseInput } from "../input.ts";
 import { recordAudit, recordChange } from "../records/index.ts";
 import { articleToEdit, changed } from "./article-to-edit.ts";
-import { editInput, text } from "./articles.input.ts";
+import { editInput } from "./articles.input.ts";
 import type { ArticleRow } from "./articles.store.ts";
 import { tagsOf } from "./tags.ts";
 
 const correctionInput = z.strictObject({
   ...editInput,
   kind: z.enum(CorrectionKind).default("CORRECTION"),
-  text: text(2000),
-  internalReason: text(1000).optional(),
+  text: proseInput(2000),
+  internalReason: proseInput(1000).optional(),
 });
 
 /** A public note on a published article; the internal reason stays at the desk. */

@@ -1,23 +1,11 @@
 import { z } from "zod";
 import { ArticleKind, BylineRole, LinkKind, PlacementRole, RevisionKind } from "../../database/generated/enums.ts";
-import { isSlug } from "../../domain/slug/index.ts";
-import { isLanguageTag, isWebUrl, textFault } from "../../domain/text/index.ts";
-
-/** Text that fits: clean, trimmed, at most so many UTF-16 units. */
-export const text = (most: number) =>
-  z.string().trim().min(1, "must not be empty").max(most, `must have at most ${most} characters`).superRefine(clean);
-
-function clean(value: string, context: z.RefinementCtx): void {
-  const fault = textFault(value);
-  if (fault !== null) context.addIssue({ code: "custom", message: fault });
-}
-
-/** A slug as people may choose one. */
-export const slugInput = z.string().refine(isSlug, "must be lower-case letters, digits and single hyphens, at most 80");
+import { isLanguageTag, isWebUrl } from "../../domain/text/index.ts";
+import { lineInput, proseInput, slugInput, versionInput } from "../input.ts";
 
 /** Somebody named in the byline; position is the order given. */
 export const bylineInput = z.strictObject({
-  name: text(200),
+  name: lineInput(200),
   role: z.enum(BylineRole).default("author"),
   contributorId: z.uuid().nullish(),
 });
@@ -26,8 +14,8 @@ export const bylineInput = z.strictObject({
 export const placementInput = z.strictObject({
   mediaId: z.uuid(),
   role: z.enum(PlacementRole),
-  captionOverride: text(1000).nullish(),
-  altOverride: text(1000).nullish(),
+  captionOverride: proseInput(1000).nullish(),
+  altOverride: proseInput(1000).nullish(),
 });
 
 /** Where a link leads: an article, an address outside, or (a teaser) nowhere known yet. */
@@ -40,25 +28,25 @@ export const linkTarget = z.union([
 export const linkInput = z.strictObject({
   target: linkTarget.nullish(),
   kind: z.enum(LinkKind).default("RELATED"),
-  headline: text(250).nullish(),
-  summary: text(1000).nullish(),
-  heading: text(120).nullish(),
+  headline: lineInput(250).nullish(),
+  summary: proseInput(1000).nullish(),
+  heading: lineInput(120).nullish(),
   reciprocal: z.boolean().default(false),
 });
 
 /** The words of a revision. `null` empties a field; a field left out stays as it is. */
 export const wordsInput = {
-  headline: text(250),
-  shortHeadline: text(120).nullish(),
-  kicker: text(80).nullish(),
-  standfirst: text(1000).nullish(),
+  headline: lineInput(250),
+  shortHeadline: lineInput(120).nullish(),
+  kicker: lineInput(80).nullish(),
+  standfirst: proseInput(1000).nullish(),
   blocks: z.unknown(),
-  datelinePlace: text(120).nullish(),
-  datelineRaw: text(200).nullish(),
+  datelinePlace: lineInput(120).nullish(),
+  datelineRaw: lineInput(200).nullish(),
   language: z.string().refine(isLanguageTag, "must be a language tag such as en or de-AT"),
-  seoTitle: text(250).nullish(),
-  seoDescription: text(1000).nullish(),
-  note: text(1000).nullish(),
+  seoTitle: lineInput(250).nullish(),
+  seoDescription: proseInput(1000).nullish(),
+  note: proseInput(1000).nullish(),
   bylines: z.array(bylineInput).max(50),
   topics: z.array(z.uuid()).max(50),
 } as const;
@@ -68,13 +56,13 @@ export const factsInput = {
   kind: z.enum(ArticleKind),
   embargoUntil: z.date().nullish(),
   embargoHold: z.boolean(),
-  embargoNote: text(500).nullish(),
+  embargoNote: proseInput(500).nullish(),
   expiresAt: z.date().nullish(),
   secondarySections: z.array(z.uuid()).max(20),
 } as const;
 
 /** Names of an act's target: which article, and the version its author last saw. */
-export const editInput = { id: z.uuid(), expectedVersion: z.int().min(1) } as const;
+export const editInput = { id: z.uuid(), expectedVersion: versionInput } as const;
 
 /** A new article: everything but headline and section may wait. */
 export const createInput = z.strictObject({

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { must } from "../access/index.ts";
 import { withTransaction, type Desk } from "../desk.ts";
-import { checked } from "../input.ts";
+import { checked, slugInput } from "../input.ts";
 import { recordAudit, recordChange } from "../records/index.ts";
 import { articleToEdit, changed } from "./article-to-edit.ts";
-import { editInput, slugInput } from "./articles.input.ts";
+import { editInput } from "./articles.input.ts";
 import { expectNotFinal } from "./articles.rules.ts";
 import { freeSlug, type ArticleRow } from "./articles.store.ts";
 import { tagsOf } from "./tags.ts";

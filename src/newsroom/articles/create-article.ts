@@ -4,7 +4,7 @@ import { newId } from "../../kernel/ids.ts";
 import { numbered, slugify } from "../../domain/slug/index.ts";
 import { must } from "../access/index.ts";
 import { withTransaction, type Desk, type OpenDesk } from "../desk.ts";
-import { checked } from "../input.ts";
+import { checked, onlyGiven } from "../input.ts";
 import { recordAudit } from "../records/index.ts";
 import { article } from "./article-to-edit.ts";
 import { createInput } from "./articles.input.ts";
@@ -44,11 +44,10 @@ type Input = z.output<typeof createInput>;
 async function firstRow(desk: OpenDesk, row: { id: string; slug: string }, input: Input): Promise<string> {
   const { kind, sectionId, embargoUntil, embargoHold, embargoNote, expiresAt, secondarySections } = input;
   const facts = { kind, embargoUntil, embargoHold, embargoNote, expiresAt };
-  const given = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
   const { id: articleId, slug } = row;
   const at = { createdAt: desk.now(), changedAt: desk.now() };
   const unpointed = newId();
-  await desk.db.article.create({ data: { ...row, sectionId, ...given, ...at, headRevisionId: unpointed } });
+  await desk.db.article.create({ data: { ...row, sectionId, ...onlyGiven(facts), ...at, headRevisionId: unpointed } });
   await desk.db.articleSlug.create({ data: { slug, articleId } });
   const others = (secondarySections ?? []).filter((other) => other !== sectionId);
   await desk.db.articleSection.createMany({

@@ -3,7 +3,7 @@ import { isLive } from "../../domain/lifecycle/index.ts";
 import { notFound } from "../../kernel/errors/index.ts";
 import { must } from "../access/index.ts";
 import { withTransaction, type Desk, type OpenDesk } from "../desk.ts";
-import { checked } from "../input.ts";
+import { checked, onlyGiven } from "../input.ts";
 import { recordAudit, recordChange } from "../records/index.ts";
 import { articleToEdit, changed } from "./article-to-edit.ts";
 import { placeInput } from "./articles.input.ts";
@@ -24,7 +24,7 @@ export const placeArticle = (caller: Desk, given: PlaceArticle): Promise<Article
     const { id, expectedVersion, secondarySections, ...input } = checked(placeInput, given);
     const before = await articleToEdit(desk, { id, expectedVersion });
     expectNotFinal(before, desk.now());
-    const facts = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
+    const facts = onlyGiven(input);
     const sectionId = input.sectionId ?? before.sectionId;
     await expectSections(desk, [sectionId, ...(secondarySections ?? [])]);
     await keepSecondary(desk, before, sectionId, secondarySections);

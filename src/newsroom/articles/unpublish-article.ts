@@ -2,14 +2,14 @@ import { z } from "zod";
 import { workflowState } from "../../domain/lifecycle/index.ts";
 import { must } from "../access/index.ts";
 import { withTransaction, type Desk } from "../desk.ts";
-import { checked } from "../input.ts";
+import { checked, proseInput } from "../input.ts";
 import { recordAudit, recordChange } from "../records/index.ts";
 import { articleToEdit, changed, mustLead } from "./article-to-edit.ts";
-import { editInput, text } from "./articles.input.ts";
+import { editInput } from "./articles.input.ts";
 import type { ArticleChange, ArticleRow } from "./articles.store.ts";
 import { tagsOf } from "./tags.ts";
 
-const unpublishInput = z.strictObject({ ...editInput, reason: text(1000) });
+const unpublishInput = z.strictObject({ ...editInput, reason: proseInput(1000) });
 
 /** Which article to take from the readers, and why; the reason stays at the desk. */
 export type UnpublishArticle = z.input<typeof unpublishInput>;

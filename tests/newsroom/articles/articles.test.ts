@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { beforeAll, describe, expect, it } from "@jest/globals";
 import {
   changeSlug,
   createArticle,
@@ -16,17 +16,15 @@ import { rehearse, type Desk } from "../../../src/newsroom/desk.ts";
 import { newId } from "../../../src/kernel/ids.ts";
 import { testDatabase } from "../../support/database.ts";
 
-let house: Awaited<ReturnType<typeof testDatabase>>;
+const house = testDatabase();
 let desk: Desk;
 let sectionId: string;
 
 beforeAll(async () => {
-  house = await testDatabase();
   desk = { actor: systemActor, db: house.db, now: () => new Date(), origin: { door: "JOB" }, zone: "UTC" };
   sectionId = newId();
   await house.db.section.create({ data: { id: sectionId, slug: "harbour", name: "Harbour", position: 0 } });
 });
-afterAll(async () => house.close());
 
 const block = { type: "paragraph", id: "p1", text: "The ferry left at noon.", spans: [] };
 const aDraft = (headline = "Ferry leaves at noon") => createArticle(desk, { headline, sectionId, blocks: [block] });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { beforeAll, describe, expect, it } from "@jest/globals";
 import { systemActor } from "../../../src/newsroom/access/index.ts";
 import { createArticle } from "../../../src/newsroom/articles/index.ts";
 import type { Desk } from "../../../src/newsroom/desk.ts";
@@ -6,17 +6,15 @@ import { addLink, moveLink, removeLink, resolveTeaser, unresolvedTeasers } from 
 import { newId } from "../../../src/kernel/ids.ts";
 import { testDatabase } from "../../support/database.ts";
 
-let house: Awaited<ReturnType<typeof testDatabase>>;
+const house = testDatabase();
 let desk: Desk;
 let sectionId: string;
 
 beforeAll(async () => {
-  house = await testDatabase();
   desk = { actor: systemActor, db: house.db, now: () => new Date(), origin: { door: "JOB" }, zone: "UTC" };
   sectionId = newId();
   await house.db.section.create({ data: { id: sectionId, slug: "harbour", name: "Harbour", position: 0 } });
 });
-afterAll(async () => house.close());
 
 const anArticle = (headline: string) => createArticle(desk, { headline, sectionId });
 const headlines = (article: { headRevision: { links: readonly { headline: string | null }[] } }) =>
