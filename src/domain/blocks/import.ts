@@ -42,7 +42,7 @@ export function asUnknown(value: unknown, { id, json, typeName, fallbackText }: 
   return {
     id,
     type: "unknown",
-    typeName: [...name].slice(0, 100).join("") || "unknown",
+    typeName: Array.from(name).slice(0, 100).join("") || "unknown",
     original: json ?? JSON.stringify(value ?? null),
     fallbackText: fallback.length > longestFallback ? "" : fallback,
   };

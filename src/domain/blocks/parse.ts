@@ -40,7 +40,8 @@ function idFaults(blocks: readonly Block[]): readonly Fault[] {
   };
   blocks.forEach((block, index) => {
     check(block.id, [index, "id"]);
-    if (block.type === "factBox") block.blocks.forEach(({ id }, inner) => check(id, [index, "blocks", inner, "id"]));
+    if (block.type === "factBox")
+      for (const [inner, { id }] of block.blocks.entries()) check(id, [index, "blocks", inner, "id"]);
   });
   return faults;
 }

@@ -8,7 +8,7 @@ const silent = /(?<=[\p{L}\p{N}])['’‘ʼ`´](?=\p{L})|(?<=\d)[,\u00A0\u202F](
 function toAscii(letter: string): string {
   const known = asciiFor.get(letter);
   if (known !== undefined) return known;
-  const signs = [...letter.normalize("NFKD")].filter((sign) => !/\p{M}/u.test(sign));
+  const signs = Array.from(letter.normalize("NFKD")).filter((sign) => !/\p{M}/u.test(sign));
   return signs.map((sign) => asciiFor.get(sign) ?? sign).join("");
 }
 
@@ -23,7 +23,7 @@ function cutAtWord(slug: string, max: number): string {
  * Latin, Cyrillic and Greek letters are spelled in ASCII, other scripts are left out; "article" when nothing is left.
  */
 export function slugify(text: string): string {
-  const letters = [...text.normalize("NFC").toLowerCase().normalize("NFC").replace(silent, "")];
+  const letters = Array.from(text.normalize("NFC").toLowerCase().normalize("NFC").replace(silent, ""));
   const words =
     letters
       .map(toAscii)

@@ -29,5 +29,5 @@ export function textFault(text: string): string | null {
 
 /** Whether a text is clean, not blank, free of line breaks and at most `max` characters (code points) long. */
 export function fitsOneLine(text: string, max: number): boolean {
-  return text.trim() !== "" && textFault(text) === null && !lineBreak.test(text) && [...text].length <= max;
+  return text.trim() !== "" && textFault(text) === null && !lineBreak.test(text) && Array.from(text).length <= max;
 }

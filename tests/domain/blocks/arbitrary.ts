@@ -14,7 +14,7 @@ import { cleanText } from "../../../src/domain/text/index.ts";
 
 /** Pieces that break careless HTML and Markdown writers. */
 const nasty = [
-  ..."<>&\"'`*_[]()#+-=!|~\\:./ \n",
+  ...Array.from("<>&\"'`*_[]()#+-=!|~\\:./ \n"),
   "<script>alert(1)</script>",
   '"><img src=x onerror=alert(1)>',
   "</p>",
@@ -81,10 +81,10 @@ export const soundInline: fc.Arbitrary<InlineText> = wildInline
 
 const id = fc.constantFrom("a", "b-1", "C_2");
 const uuid = fc.uuid();
-const maybe = <Key extends string>(key: Key): fc.Arbitrary<{ [K in Key]?: string }> =>
+const maybe = <Key extends string>(key: Key): fc.Arbitrary<Partial<Record<Key, string>>> =>
   fc.oneof(
     fc.constant({}),
-    anyText.map((text) => ({ [key]: text }) as { [K in Key]?: string }),
+    anyText.map((text) => ({ [key]: text }) as Partial<Record<Key, string>>),
   );
 const merged = <A, B>(a: fc.Arbitrary<A>, b: fc.Arbitrary<B>): fc.Arbitrary<A & B> =>
   fc.tuple(a, b).map(([one, other]) => ({ ...one, ...other }));

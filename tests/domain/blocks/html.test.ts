@@ -29,7 +29,9 @@ const voidTags = new Set(["br", "hr", "img"]);
 function oddities(markup: string): readonly string[] {
   const open: string[] = [];
   const odd: string[] = [];
-  const note = (isOdd: boolean, what: string): void => void (isOdd && odd.push(what));
+  const note = (isOdd: boolean, what: string): void => {
+    if (isOdd) odd.push(what);
+  };
   for (const token of markup.match(/<[^>]*>?|[^<]+/g) ?? []) {
     const name = /^<\/?([a-z0-9]+)/.exec(token)?.[1] ?? "";
     if (!token.startsWith("<")) note(/[>"']|&(?!(?:amp|lt|gt|quot|#39);)/.test(token), token);
