@@ -1,3 +1,3 @@
 export { endThrowaway } from "./end-throwaway.ts";
-export { hasEmbedded, removeEmbedded } from "./remove-embedded.ts";
+export { expectRemovable, removeEmbedded } from "./remove-embedded.ts";
 export { useEmbedded, type Embedded } from "./use-embedded.ts";
