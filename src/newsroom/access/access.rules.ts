@@ -2,8 +2,9 @@ import { z } from "zod";
 import { lineInput, nameInput } from "../input.ts";
 import { Role } from "./access.policy.ts";
 
-/** An email address as we store it: folded to lower case. */
-const emailInput = z.string().trim().toLowerCase().pipe(z.email("must be an email address").max(254));
+const anEmail = z.email({ pattern: z.regexes.html5Email, error: "must be an email address" });
+/** An email address as we store it, folded to lower case; the machine's own, such as admin@localhost, count too. */
+const emailInput = z.string().trim().toLowerCase().pipe(anEmail.max(254));
 
 /** A new user of the desk; the name shown is the beginning of the address unless one is given. */
 export const createUserInput = z.strictObject({

@@ -54,7 +54,7 @@ export const addMediaInput = z
     digitalSourceType: z.enum(DigitalSourceType).nullish(),
     takenAt: z.date().nullish(),
   })
-  .refine(({ alt, decorative }) => !(decorative === true && alt != null), decorativeFault())
+  .refine(({ alt, decorative }) => decorative !== true || (alt ?? null) === null, decorativeFault())
   .refine(({ file, kind = "IMAGE" }) => file === undefined || kind === "IMAGE", {
     path: ["file"],
     message: "only pictures have files so far",

@@ -1,7 +1,7 @@
 import { sectionPath } from "../../domain/slug/index.ts";
 import { newId } from "../../kernel/ids.ts";
 import { must } from "../access/index.ts";
-import { withTransaction, type Desk } from "../desk.ts";
+import { withTransaction, type Desk, type OpenDesk } from "../desk.ts";
 import { checked } from "../input.ts";
 import { recordAudit } from "../records/index.ts";
 import { slugOf } from "../slugs.ts";
@@ -16,31 +16,38 @@ import type { SectionRecord } from "./sections.store.ts";
  * Makes a section, last among its siblings or at `position`; its slug comes from its name unless one is given. Throws
  * INVALID_INPUT, NOT_FOUND (the parent), ALREADY_EXISTS (its path).
  */
-export const createSection = (caller: Desk, given: CreateSection): Promise<SectionRecord> =>
+export const createSection = (caller: Desk, asked: CreateSection): Promise<SectionRecord> =>
   withTransaction(caller, async (desk) => {
     must(desk.actor, "section:manage");
-    const input = checked(createSectionInput, given);
+    const { parent: above, position, ...given } = checked(createSectionInput, asked);
     await store.takeTreeTurn(desk);
-    const parent = input.parent == null ? null : await findSection(desk, input.parent);
-    const slug = input.slug ?? slugOf(input.name, "section");
-    expectRoom(parent?.path ?? null, 1, "parent");
-    await expectFree(desk, sectionPath(parent?.path ?? null, slug));
-    const siblings = await store.sectionsUnder(desk.db, parent?.id ?? null);
-    const id = newId();
-    const order = arrange(
-      siblings.map((sibling) => sibling.id),
-      id,
-      input.position,
-    );
-    await store.writeOrder(desk.db, order, siblings);
-    const section = await store.insertSection(desk.db, {
-      ...{ id, slug, name: input.name, parentId: parent?.id ?? null, position: order.indexOf(id) },
-      ...{ description: input.description ?? null, visible: input.visible ?? true },
-      ...{ createdAt: desk.now(), changedAt: desk.now() },
-    });
+    const parent = above === null ? null : await findSection(desk, above);
+    const slug = given.slug ?? slugOf(given.name, "section");
+    await expectPlace(desk, parent, slug);
+    const parentId = parent?.id ?? null;
+    const place = await makeRoom(desk, parentId, position);
+    const times = { createdAt: desk.now(), changedAt: desk.now() };
+    const section = await store.insertSection(desk.db, { ...given, slug, parentId, ...place, ...times });
     await clearRedirects(desk.db, [section.path]);
     const after = { name: section.name, path: section.path, position: section.position };
-    await recordAudit(desk, { action: "section:create", entityType: "section", entityId: id, after });
+    await recordAudit(desk, { action: "section:create", entityType: "section", entityId: section.id, after });
     await tellReaders(desk, "updated", section);
     return section;
   });
+
+async function expectPlace(desk: OpenDesk, parent: SectionRecord | null, slug: string): Promise<void> {
+  expectRoom(parent?.path ?? null, 1, "parent");
+  await expectFree(desk, sectionPath(parent?.path ?? null, slug));
+}
+
+async function makeRoom(desk: OpenDesk, parentId: string | null, position: number | undefined) {
+  const id = newId();
+  const siblings = await store.sectionsUnder(desk.db, parentId);
+  const order = arrange(
+    siblings.map((sibling) => sibling.id),
+    id,
+    position,
+  );
+  await store.writeOrder(desk.db, order, siblings);
+  return { id, position: order.indexOf(id) };
+}

@@ -19,9 +19,10 @@ export const moveSection = (caller: Desk, given: MoveSection): Promise<SectionRe
     const input = checked(moveSectionInput, given);
     const before = await sectionToEdit(desk, input.section, input.expectedVersion);
     const parent = input.under === null ? null : await findSection(desk, input.under);
-    const stays = (parent?.id ?? null) === before.parentId;
+    const parentId = parent?.id ?? null;
+    const stays = parentId === before.parentId;
     if (!stays) await expectPlace(desk, before, parent);
-    const siblings = await store.sectionsUnder(desk.db, parent?.id ?? null);
+    const siblings = await store.sectionsUnder(desk.db, parentId);
     const order = arrange(idsOf(siblings), before.id, input.position);
     const position = order.indexOf(before.id);
     if (stays && position === before.position) return before;
@@ -31,7 +32,7 @@ export const moveSection = (caller: Desk, given: MoveSection): Promise<SectionRe
       order,
       siblings.filter(({ id }) => id !== before.id),
     );
-    const section = await store.updateSection(desk, before.id, { parentId: parent?.id ?? null, position });
+    const section = await store.updateSection(desk, before.id, { parentId, position });
     await settleNewPath(desk, before.path, section);
     if (stays) await tellReaders(desk, "updated", section);
     await audit(desk, before, section);

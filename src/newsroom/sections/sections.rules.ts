@@ -12,10 +12,10 @@ const sectionName = lineInput(120);
 export const createSectionInput = z.strictObject({
   name: sectionName,
   slug: slugInput.optional(),
-  parent: nameInput.nullish(),
-  description: proseInput(2000).nullish(),
+  parent: nameInput.nullable().default(null),
+  description: proseInput(2000).nullable().default(null),
   position: positionInput.optional(),
-  visible: z.boolean().optional(),
+  visible: z.boolean().default(true),
 });
 /** What `createSection` wants. */
 export type CreateSection = z.input<typeof createSectionInput>;

@@ -1,0 +1,43 @@
+import type { Db } from "../../database/db.ts";
+import { foldKey, type AgencySeed } from "../../domain/credit/index.ts";
+import { newId } from "../../kernel/ids.ts";
+
+/** Whoever prepares the newsroom holds this turn until the transaction ends; others wait and find it done. */
+export async function takeSetupTurn(db: Db): Promise<void> {
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('newsroom-setup', 0))`;
+}
+
+/** Writes the first agencies and their spellings, unless agencies are known already. */
+export async function seedAgenciesOnce(db: Db, seeds: readonly AgencySeed[]): Promise<void> {
+  if ((await db.agency.count()) > 0) return;
+  const agencies = seeds.map((seed) => ({ id: newId(), ...seed }));
+  const rows = agencies.map(({ id, name, country, kind, leads }) => ({ id, name, country, kind, leads }));
+  await db.agency.createMany({ data: rows });
+  // A name belongs to its bearer before it may be another's spelling.
+  const names = agencies.map(({ id, name }) => spelling(id, name));
+  const others = agencies.flatMap(({ id, aliases }) => aliases.map((alias) => spelling(id, alias)));
+  await db.agencyAlias.createMany({ data: [...names, ...others], skipDuplicates: true });
+}
+
+const spelling = (agencyId: string, alias: string) => ({ agencyId, alias, folded: foldKey(alias) });
+
+const standingRails = [
+  { key: "more-from-section", titleTemplate: "More from {section}", fill: "SECTION", position: 0 },
+  { key: "blogs", titleTemplate: "Blogs", fill: "TOPIC_TYPE", topicType: "BLOG", position: 1 },
+] as const;
+
+/** Writes the two rails of every article page, unless there are rails already. */
+export async function seedRailsOnce(db: Db): Promise<void> {
+  if ((await db.rail.count()) > 0) return;
+  await db.rail.createMany({ data: standingRails.map((rail) => ({ ...rail, maxItems: 4, whenEmpty: "SHOW" })) });
+}
+
+/** The ids of tokens of a user under a name that have not been ended. */
+export async function openTokens(db: Db, email: string, name: string): Promise<string[]> {
+  const rows = await db.apiClient.findMany({ where: { user: { email }, name, revokedAt: null }, select: { id: true } });
+  return rows.map(({ id }) => id);
+}
+
+/** Whether an address belongs to a user, disabled ones too. */
+export const isUser = async (db: Db, email: string): Promise<boolean> =>
+  (await db.user.count({ where: { email } })) > 0;
