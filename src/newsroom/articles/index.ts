@@ -11,6 +11,7 @@ export {
   getArticle,
   listArticles,
   listRevisions,
+  revisionsByIds,
   type ArticlePage,
   type ListArticles,
   type RevisionLine,

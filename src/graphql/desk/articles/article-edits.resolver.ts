@@ -1,0 +1,149 @@
+import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from "type-graphql";
+import {
+  addCorrection,
+  changeSlug,
+  createArticle,
+  findArticle,
+  placeArticle,
+  placeMedia,
+  publishArticle,
+  removeMedia,
+  reviseArticle,
+  unpublishArticle,
+  type ArticleRow,
+} from "../../../newsroom/articles/index.ts";
+import { onlyGiven } from "../../../newsroom/input.ts";
+import { findMedia } from "../../../newsroom/media/index.ts";
+import { findSection } from "../../../newsroom/sections/index.ts";
+import type { DeskContext } from "../shared/context.ts";
+import { nameOf } from "../shared/naming.ts";
+import { ProblemType, settle, type Settled } from "../shared/problem.ts";
+import { editOf, factsOf, wordsOf } from "./article-names.ts";
+import * as input from "./article.input.ts";
+import { ArticleType } from "./article.type.ts";
+
+/** What every mutation of an article answers. */
+@ObjectType({ description: "The article as it now stands, and what kept it from changing." })
+export class ArticlePayload {
+  @Field(() => ArticleType, { nullable: true, description: "The article; on a conflict, as somebody else left it." })
+  declare readonly subject: ArticleRow | null;
+
+  @Field(() => [ProblemType], { description: "Empty when the act was done." })
+  declare readonly problems: readonly ProblemType[];
+}
+
+type Answer = Promise<Settled<ArticleRow>>;
+
+/** An act on an article: a refusal shows the article as it stands. */
+export const settleArticle = ({ desk }: DeskContext, name: string, act: () => Promise<ArticleRow>): Answer =>
+  settle(act, () => findArticle(desk, nameOf(name)));
+
+/** Changing articles. */
+@Resolver()
+export class ArticleEditsResolver {
+  @Mutation(() => ArticlePayload, { description: "Makes a draft." })
+  createArticle(
+    @Arg("input", () => input.CreateArticleInput) given: input.CreateArticleInput,
+    @Ctx() { desk }: DeskContext,
+  ): Answer {
+    return settle(async () => {
+      const { section, words, ...facts } = given;
+      const sectionId = (await findSection(desk, nameOf(section))).id;
+      const found = await wordsOf(desk, words);
+      return createArticle(desk, onlyGiven({ ...facts, ...found, headline: found.headline ?? "", sectionId }));
+    });
+  }
+
+  @Mutation(() => ArticlePayload, { description: "Saves new words as the newest revision; readers notice nothing." })
+  reviseArticle(
+    @Arg("input", () => input.ReviseArticleInput) given: input.ReviseArticleInput,
+    @Ctx() context: DeskContext,
+  ): Answer {
+    const { desk } = context;
+    return settleArticle(context, given.article, async () =>
+      reviseArticle(desk, { ...(await editOf(desk, given)), changes: await wordsOf(desk, given.words) }),
+    );
+  }
+
+  @Mutation(() => ArticlePayload, { description: "Changes section, kind, embargo or expiry; readers notice at once." })
+  placeArticle(
+    @Arg("input", () => input.PlaceArticleInput) given: input.PlaceArticleInput,
+    @Ctx() context: DeskContext,
+  ): Answer {
+    const { desk } = context;
+    return settleArticle(context, given.article, async () =>
+      placeArticle(desk, { ...(await editOf(desk, given)), ...(await factsOf(desk, given.facts)) }),
+    );
+  }
+
+  @Mutation(() => ArticlePayload, { description: "Gives an article another slug." })
+  changeSlug(
+    @Arg("input", () => input.ChangeSlugInput) given: input.ChangeSlugInput,
+    @Ctx() context: DeskContext,
+  ): Answer {
+    const { desk } = context;
+    return settleArticle(context, given.article, async () =>
+      changeSlug(desk, { ...(await editOf(desk, given)), slug: given.slug }),
+    );
+  }
+
+  @Mutation(() => ArticlePayload, { description: "Shows a medium on the newest revision." })
+  placeMedia(
+    @Arg("input", () => input.PlaceMediaInput) given: input.PlaceMediaInput,
+    @Ctx() context: DeskContext,
+  ): Answer {
+    const { desk } = context;
+    return settleArticle(context, given.article, async () => {
+      const { article, expectedVersion, media, ...rest } = given;
+      const mediaId = (await findMedia(desk, nameOf(media))).id;
+      return placeMedia(desk, { ...(await editOf(desk, { article, expectedVersion })), mediaId, ...rest });
+    });
+  }
+
+  @Mutation(() => ArticlePayload, { description: "Takes a medium off the newest revision." })
+  removeMedia(
+    @Arg("input", () => input.RemoveMediaInput) given: input.RemoveMediaInput,
+    @Ctx() context: DeskContext,
+  ): Answer {
+    const { desk } = context;
+    return settleArticle(context, given.article, async () => {
+      const mediaId = (await findMedia(desk, nameOf(given.media))).id;
+      return removeMedia(desk, { ...(await editOf(desk, given)), mediaId, ...onlyGiven({ role: given.role }) });
+    });
+  }
+
+  @Mutation(() => ArticlePayload, { description: "Makes a revision public, at once or from a time on." })
+  publishArticle(
+    @Arg("input", () => input.PublishArticleInput) given: input.PublishArticleInput,
+    @Ctx() context: DeskContext,
+  ): Answer {
+    const { desk } = context;
+    return settleArticle(context, given.article, async () => {
+      const { article, expectedVersion, ...rest } = given;
+      return publishArticle(desk, { ...(await editOf(desk, { article, expectedVersion })), ...rest });
+    });
+  }
+
+  @Mutation(() => ArticlePayload, { description: "Takes an article from the readers, or off the schedule." })
+  unpublishArticle(
+    @Arg("input", () => input.UnpublishArticleInput) given: input.UnpublishArticleInput,
+    @Ctx() context: DeskContext,
+  ): Answer {
+    const { desk } = context;
+    return settleArticle(context, given.article, async () =>
+      unpublishArticle(desk, { ...(await editOf(desk, given)), reason: given.reason }),
+    );
+  }
+
+  @Mutation(() => ArticlePayload, { description: "Puts a public note under a published article." })
+  addCorrection(
+    @Arg("input", () => input.AddCorrectionInput) given: input.AddCorrectionInput,
+    @Ctx() context: DeskContext,
+  ): Answer {
+    const { desk } = context;
+    return settleArticle(context, given.article, async () => {
+      const { article, expectedVersion, ...rest } = given;
+      return addCorrection(desk, { ...(await editOf(desk, { article, expectedVersion })), ...rest });
+    });
+  }
+}

@@ -1,0 +1,197 @@
+import { Field, ID, InputType, Int } from "type-graphql";
+import { ArticleKind, BylineRole, CorrectionKind, PlacementRole } from "../../../newsroom/vocabulary.ts";
+import { BylineRoleEnum } from "../shared/enums.ts";
+import { naming, versioning } from "../shared/naming.ts";
+import { DateTime, JSONObject } from "../../shared/scalars.ts";
+
+const maybe = (description: string) => ({ nullable: true, description });
+
+/** Somebody to name in the byline. */
+@InputType({ description: "Somebody to name in the byline." })
+export class BylineInput {
+  @Field(() => String, { description: "The name as the article is to print it." })
+  declare name: string;
+
+  @Field(() => BylineRoleEnum, maybe("What the person did; an author unless said."))
+  declare role?: BylineRole;
+
+  @Field(() => ID, maybe(`The contributor. ${naming}`))
+  declare contributor?: string | null;
+}
+
+/** The words of a revision; null empties a field, a field left out stays. */
+@InputType({ description: "Words of an article. Null empties a field, a field left out stays as it is." })
+export class WordsInput {
+  @Field(() => String, maybe("The headline, 1 to 250 characters."))
+  declare headline?: string;
+
+  @Field(() => String, maybe("A headline for narrow places."))
+  declare shortHeadline?: string | null;
+
+  @Field(() => String, maybe("The line above the headline."))
+  declare kicker?: string | null;
+
+  @Field(() => String, maybe("The introduction below the headline."))
+  declare standfirst?: string | null;
+
+  @Field(() => [JSONObject], maybe("Body blocks, each with a `type` and a stable `id`."))
+  declare blocks?: object[];
+
+  @Field(() => String, maybe("The body as plain paragraphs parted by empty lines; instead of `blocks`."))
+  declare bodyText?: string;
+
+  @Field(() => String, maybe("The place in the dateline."))
+  declare datelinePlace?: string | null;
+
+  @Field(() => String, maybe("The dateline as it was written."))
+  declare datelineRaw?: string | null;
+
+  @Field(() => String, maybe("Language tag (BCP 47), such as en or de-AT."))
+  declare language?: string;
+
+  @Field(() => String, maybe("Title for search engines."))
+  declare seoTitle?: string | null;
+
+  @Field(() => String, maybe("Description for search engines."))
+  declare seoDescription?: string | null;
+
+  @Field(() => String, maybe("A note to colleagues."))
+  declare note?: string | null;
+
+  @Field(() => [BylineInput], maybe("The whole byline, in order."))
+  declare bylines?: BylineInput[];
+
+  @Field(() => [ID], maybe("All topics, the most important first: ids, slugs or names such as blog:harbour-notes."))
+  declare topics?: string[];
+}
+
+/** Facts of the article itself; readers notice a change at once. */
+@InputType({ description: "Facts of an article. A field left out stays as it is." })
+export class FactsInput {
+  @Field(() => ArticleKind, maybe("What kind of article it is."))
+  declare kind?: ArticleKind;
+
+  @Field(() => ID, maybe(`Its section. ${naming}`))
+  declare section?: string;
+
+  @Field(() => [ID], maybe("All secondary sections."))
+  declare secondarySections?: string[];
+
+  @Field(() => DateTime, maybe("Readers may not have it before; null lifts the embargo."))
+  declare embargoUntil?: Date | null;
+
+  @Field(() => Boolean, maybe("An embargo without an end."))
+  declare embargoHold?: boolean;
+
+  @Field(() => DateTime, maybe("From then on readers no longer have it."))
+  declare expiresAt?: Date | null;
+}
+
+/** A new article. */
+@InputType({ description: "A new article: a headline and a section are enough." })
+export class CreateArticleInput {
+  @Field(() => ID, { description: `Its section. ${naming}` })
+  declare section: string;
+
+  @Field(() => ArticleKind, maybe("What kind of article it is; news unless said."))
+  declare kind?: ArticleKind;
+
+  @Field(() => String, maybe("Its slug; made from the headline unless given."))
+  declare slug?: string;
+
+  @Field(() => WordsInput, { description: "Its words; the headline must be there." })
+  declare words: WordsInput;
+}
+
+/** Which article, and the version its editor saw. */
+@InputType({ description: "Which article, and the version last seen." })
+class ArticleEditInput {
+  @Field(() => ID, { description: naming })
+  declare article: string;
+
+  @Field(() => Int, { description: versioning })
+  declare expectedVersion: number;
+}
+
+/** New words. */
+@InputType({ description: "New words for an article: they become its newest revision." })
+export class ReviseArticleInput extends ArticleEditInput {
+  @Field(() => WordsInput, { description: "What changes." })
+  declare words: WordsInput;
+}
+
+/** New facts. */
+@InputType({ description: "New facts for an article: readers notice at once." })
+export class PlaceArticleInput extends ArticleEditInput {
+  @Field(() => FactsInput, { description: "What changes." })
+  declare facts: FactsInput;
+}
+
+/** Another slug. */
+@InputType({ description: "Another slug; the old one redirects once readers saw it." })
+export class ChangeSlugInput extends ArticleEditInput {
+  @Field(() => String, { description: "Lower-case letters, digits and single hyphens, at most 80." })
+  declare slug: string;
+}
+
+/** A publication. */
+@InputType({ description: "Which revision to publish, and when." })
+export class PublishArticleInput extends ArticleEditInput {
+  @Field(() => Int, { description: "The number of the revision to publish." })
+  declare revision: number;
+
+  @Field(() => DateTime, maybe("When; at once unless said."))
+  declare at?: Date;
+
+  @Field(() => Boolean, maybe("True for a change that does not move the updated time readers see."))
+  declare minor?: boolean;
+}
+
+/** A take-down. */
+@InputType({ description: "Which article to take from the readers, and why." })
+export class UnpublishArticleInput extends ArticleEditInput {
+  @Field(() => String, { description: "Why; kept at the desk." })
+  declare reason: string;
+}
+
+/** A public note. */
+@InputType({ description: "A public note under a published article." })
+export class AddCorrectionInput extends ArticleEditInput {
+  @Field(() => CorrectionKind, maybe("What kind of note; a correction unless said."))
+  declare kind?: CorrectionKind;
+
+  @Field(() => String, { description: "What readers are told." })
+  declare text: string;
+
+  @Field(() => String, maybe("Why, for the desk only."))
+  declare internalReason?: string;
+}
+
+/** A medium on the page. */
+@InputType({ description: "A medium to show on the page." })
+export class PlaceMediaInput extends ArticleEditInput {
+  @Field(() => ID, { description: "The medium: its id or the beginning of it." })
+  declare media: string;
+
+  @Field(() => PlacementRole, { description: "Where; a new lead takes the place of the old one." })
+  declare role: PlacementRole;
+
+  @Field(() => Int, maybe("From 0 among those of its role; last unless said."))
+  declare position?: number;
+
+  @Field(() => String, maybe("A caption for this page only."))
+  declare captionOverride?: string | null;
+
+  @Field(() => String, maybe("Alternative text for this page only."))
+  declare altOverride?: string | null;
+}
+
+/** A medium off the page. */
+@InputType({ description: "A medium to take off the page." })
+export class RemoveMediaInput extends ArticleEditInput {
+  @Field(() => ID, { description: "The medium: its id or the beginning of it." })
+  declare media: string;
+
+  @Field(() => PlacementRole, maybe("Only where it has this role; everywhere unless said."))
+  declare role?: PlacementRole;
+}

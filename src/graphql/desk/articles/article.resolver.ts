@@ -1,0 +1,129 @@
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from "type-graphql";
+import { WorkflowState } from "../../../domain/lifecycle/index.ts";
+import {
+  findArticle,
+  listArticles,
+  listRevisions,
+  pathOf,
+  stateOf,
+  type ArticleRow,
+  type RevisionLine,
+  type RevisionRow,
+} from "../../../newsroom/articles/index.ts";
+import { findSection, type SectionRecord } from "../../../newsroom/sections/index.ts";
+import { toGlobalId } from "../../shared/global-id.ts";
+import { SectionType } from "../sections/section.type.ts";
+import type { DeskContext } from "../shared/context.ts";
+import { nameOf, naming } from "../shared/naming.ts";
+import { orNull } from "../shared/or-null.ts";
+import { PageArgs, pageInfo, PageInfoType, pageQuery } from "../shared/page.ts";
+import { ArticleType, CorrectionType } from "./article.type.ts";
+import { RevisionLineType, RevisionType } from "./revision.type.ts";
+
+@ObjectType("ArticlePage", { description: "A page of articles, those touched last first." })
+class ArticlePageType {
+  @Field(() => [ArticleType], { description: "The articles." })
+  declare readonly articles: readonly ArticleRow[];
+
+  @Field(() => PageInfoType, { description: "Whether more follow." })
+  declare readonly pageInfo: PageInfoType;
+}
+
+@ArgsType()
+class ArticlesArgs extends PageArgs {
+  @Field(() => WorkflowState, { nullable: true, description: "Only those in this state." })
+  declare readonly state: WorkflowState | null;
+
+  @Field(() => ID, { nullable: true, description: `Only those of this section. ${naming}` })
+  declare readonly section: string | null;
+
+  @Field(() => String, { nullable: true, description: "Only those with these words in the newest headline." })
+  declare readonly q: string | null;
+}
+
+/** Reading articles at the desk. */
+@Resolver(() => ArticleType)
+export class ArticleResolver {
+  @Query(() => ArticleType, {
+    nullable: true,
+    description: "The article a name means, in any state; null when there is none.",
+  })
+  article(
+    @Arg("name", () => ID, { description: naming }) name: string,
+    @Ctx() { desk }: DeskContext,
+  ): Promise<ArticleRow | null> {
+    return orNull(findArticle(desk, nameOf(name)));
+  }
+
+  @Query(() => ArticlePageType, { description: "Articles in any state, those touched last first." })
+  async articles(@Args(() => ArticlesArgs) args: ArticlesArgs, @Ctx() { desk }: DeskContext) {
+    const { first, after, state, section, q } = args;
+    const sectionId = section ? (await findSection(desk, nameOf(section))).id : null;
+    const { articles, hasMore } = await listArticles(desk, pageQuery({ first, after }, { state, q, sectionId }));
+    return { articles, pageInfo: pageInfo("Article", articles, hasMore) };
+  }
+
+  @FieldResolver(() => ID, { description: "Opaque id, the same for ever." })
+  id(@Root() article: ArticleRow): string {
+    return toGlobalId("Article", article.id);
+  }
+
+  @FieldResolver(() => WorkflowState, {
+    description: "Where it stands in the workflow now; scheduled is worked out by the clock.",
+  })
+  state(@Root() article: ArticleRow, @Ctx() { desk }: DeskContext): WorkflowState {
+    return stateOf(article, desk.now());
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: "Its path on the site, once it has a publication date." })
+  path(@Root() article: ArticleRow): string | null {
+    return pathOf(article);
+  }
+
+  @FieldResolver(() => SectionType, { description: "The section it belongs to." })
+  section(@Root() article: ArticleRow): SectionRecord {
+    return article.section;
+  }
+
+  @FieldResolver(() => [SectionType], { description: "Other sections it also stands in." })
+  secondarySections(@Root() article: ArticleRow): readonly SectionRecord[] {
+    return article.secondarySections.map(({ section }) => section);
+  }
+
+  @FieldResolver(() => RevisionType, { description: "The newest revision." })
+  head(@Root() article: ArticleRow): RevisionRow {
+    return article.headRevision;
+  }
+
+  @FieldResolver(() => RevisionType, {
+    nullable: true,
+    description: "The revision published last; readers see it while the article is live.",
+  })
+  live(@Root() article: ArticleRow, @Ctx() { revisions }: DeskContext): Promise<RevisionRow | null> | null {
+    return article.liveRevisionId === null ? null : revisions.load(article.liveRevisionId);
+  }
+
+  @FieldResolver(() => RevisionType, {
+    nullable: true,
+    description: "The revision that becomes the live one at `nextAt`.",
+  })
+  next(@Root() article: ArticleRow, @Ctx() { revisions }: DeskContext): Promise<RevisionRow | null> | null {
+    return article.nextRevisionId === null ? null : revisions.load(article.nextRevisionId);
+  }
+
+  @FieldResolver(() => [RevisionLineType], { description: "All its revisions, newest first." })
+  async revisions(@Root() article: ArticleRow, @Ctx() { desk }: DeskContext) {
+    return (await listRevisions(desk, article.id)).map(lineOf);
+  }
+
+  @FieldResolver(() => [CorrectionType], { description: "Public notes under it, oldest first." })
+  corrections(@Root() article: ArticleRow) {
+    return article.corrections.map((one) => ({ ...one, id: toGlobalId("Correction", one.id) }));
+  }
+}
+
+const lineOf = (line: RevisionLine) => ({
+  ...line,
+  id: toGlobalId("Revision", line.id),
+  author: line.author?.displayName ?? null,
+});

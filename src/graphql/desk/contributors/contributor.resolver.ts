@@ -1,0 +1,89 @@
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
+import {
+  createContributor,
+  findContributor,
+  listContributors,
+  updateContributor,
+  type ContributorRecord,
+} from "../../../newsroom/contributors/index.ts";
+import { onlyGiven } from "../../../newsroom/input.ts";
+import { toGlobalId } from "../../shared/global-id.ts";
+import type { DeskContext } from "../shared/context.ts";
+import { nameOf } from "../shared/naming.ts";
+import { PageArgs, pageInfo, PageInfoType, pageQuery } from "../shared/page.ts";
+import { ProblemType, settle, type Settled } from "../shared/problem.ts";
+import { ContributorType, CreateContributorInput, UpdateContributorInput } from "./contributor.type.ts";
+
+@ArgsType()
+class ContributorsArgs extends PageArgs {
+  @Field(() => String, { nullable: true, description: "Only those with this in their name." })
+  declare readonly q: string | null;
+}
+
+@ObjectType("ContributorPage", { description: "A page of contributors, by name." })
+class ContributorPageType {
+  @Field(() => [ContributorType], { description: "The contributors." })
+  declare readonly contributors: readonly ContributorRecord[];
+
+  @Field(() => PageInfoType, { description: "Whether more follow." })
+  declare readonly pageInfo: PageInfoType;
+}
+
+@ObjectType({ description: "The contributor as it now stands, and what kept it from changing." })
+class ContributorPayload {
+  @Field(() => ContributorType, { nullable: true, description: "The contributor." })
+  declare readonly subject: ContributorRecord | null;
+
+  @Field(() => [ProblemType], { description: "Empty when the act was done." })
+  declare readonly problems: readonly ProblemType[];
+}
+
+type Answer = Promise<Settled<ContributorRecord>>;
+
+/** Contributors at the desk. */
+@Resolver(() => ContributorType)
+export class ContributorResolver {
+  @FieldResolver(() => ID, { description: "Opaque id." })
+  id(@Root() contributor: ContributorRecord): string {
+    return toGlobalId("Contributor", contributor.id);
+  }
+
+  @Query(() => ContributorPageType, { description: "Contributors by name." })
+  async contributors(@Args(() => ContributorsArgs) args: ContributorsArgs, @Ctx() { desk }: DeskContext) {
+    const { contributors, hasMore } = await listContributors(desk, pageQuery(args, { q: args.q }));
+    return { contributors, pageInfo: pageInfo("Contributor", contributors, hasMore) };
+  }
+
+  @Mutation(() => ContributorPayload, { description: "Makes a contributor." })
+  createContributor(
+    @Arg("input", () => CreateContributorInput) given: CreateContributorInput,
+    @Ctx() { desk }: DeskContext,
+  ): Answer {
+    return settle(() => createContributor(desk, { ...given }));
+  }
+
+  @Mutation(() => ContributorPayload, { description: "Changes what is said of a contributor." })
+  updateContributor(
+    @Arg("input", () => UpdateContributorInput) given: UpdateContributorInput,
+    @Ctx() { desk }: DeskContext,
+  ): Answer {
+    const contributor = nameOf(given.contributor);
+    return settle(
+      () => updateContributor(desk, { ...onlyGiven(given), contributor }),
+      () => findContributor(desk, contributor),
+    );
+  }
+}

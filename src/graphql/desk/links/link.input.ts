@@ -1,0 +1,71 @@
+import { Field, ID, InputType, Int } from "type-graphql";
+import { LinkKind } from "../../../newsroom/vocabulary.ts";
+import { WebUrl } from "../../shared/scalars.ts";
+import { naming, versioning } from "../shared/naming.ts";
+
+const maybe = (description: string) => ({ nullable: true, description });
+
+/** Which article's links, and the version its editor saw. */
+@InputType({ description: "Which article's links, and the version last seen." })
+class LinkEditInput {
+  @Field(() => ID, { description: naming })
+  declare article: string;
+
+  @Field(() => Int, { description: versioning })
+  declare expectedVersion: number;
+}
+
+/** A link to add. */
+@InputType({ description: "A link to add: give `toArticle` or `toUrl`, or a headline alone for a teaser." })
+export class AddLinkInput extends LinkEditInput {
+  @Field(() => ID, maybe(`The article it leads to. ${naming}`))
+  declare toArticle?: string | null;
+
+  @Field(() => WebUrl, maybe("The address outside it leads to; it needs a headline."))
+  declare toUrl?: string | null;
+
+  @Field(() => LinkKind, maybe("What it is for; related unless said."))
+  declare kind?: LinkKind;
+
+  @Field(() => String, maybe("A headline of its own."))
+  declare headline?: string | null;
+
+  @Field(() => String, maybe("A summary of its own."))
+  declare summary?: string | null;
+
+  @Field(() => String, maybe("The heading of the group it stands under."))
+  declare heading?: string | null;
+
+  @Field(() => Boolean, maybe("True to have the other article show a link back."))
+  declare reciprocal?: boolean;
+
+  @Field(() => Int, maybe("Its place in the order, from 0; last unless said."))
+  declare position?: number;
+}
+
+/** A link to move. */
+@InputType({ description: "A link, and where it is to stand." })
+export class MoveLinkInput extends LinkEditInput {
+  @Field(() => ID, { description: "The link's key." })
+  declare key: string;
+
+  @Field(() => Int, { description: "Its place in the order, from 0." })
+  declare position: number;
+}
+
+/** A link to remove. */
+@InputType({ description: "A link to take off the article." })
+export class RemoveLinkInput extends LinkEditInput {
+  @Field(() => ID, { description: "The link's key." })
+  declare key: string;
+}
+
+/** A teaser to resolve. */
+@InputType({ description: "A teaser, and the article it means." })
+export class ResolveTeaserInput extends LinkEditInput {
+  @Field(() => ID, { description: "The link's key." })
+  declare key: string;
+
+  @Field(() => ID, { description: `The article. ${naming}` })
+  declare target: string;
+}

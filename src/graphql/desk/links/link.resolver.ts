@@ -1,0 +1,115 @@
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
+import { DatelineError } from "../../../kernel/errors/index.ts";
+import { findArticle, type ArticleRow, type RevisionRow } from "../../../newsroom/articles/index.ts";
+import type { Desk } from "../../../newsroom/desk.ts";
+import { onlyGiven } from "../../../newsroom/input.ts";
+import { addLink, moveLink, removeLink, resolveTeaser, unresolvedTeasers } from "../../../newsroom/links/index.ts";
+import { AddressState } from "../../../newsroom/vocabulary.ts";
+import { toGlobalId } from "../../shared/global-id.ts";
+import { WebUrl } from "../../shared/scalars.ts";
+import { ArticlePayload, settleArticle } from "../articles/article-edits.resolver.ts";
+import { editOf } from "../articles/article-names.ts";
+import type { DeskContext } from "../shared/context.ts";
+import { nameOf, naming } from "../shared/naming.ts";
+import type { Settled } from "../shared/problem.ts";
+import { AddLinkInput, MoveLinkInput, RemoveLinkInput, ResolveTeaserInput } from "./link.input.ts";
+import { LinkTargetType, RelatedLinkType, UnresolvedTeaserType } from "./link.type.ts";
+
+type LinkRow = RevisionRow["links"][number];
+type Answer = Promise<Settled<ArticleRow>>;
+
+const targetOf = (article: {
+  readonly id: string;
+  readonly slug: string;
+  readonly headline: string;
+}): LinkTargetType => ({
+  ...article,
+  id: toGlobalId("Article", article.id),
+});
+
+async function linkTarget(desk: Desk, toArticle: string | null, url: string | null) {
+  if (toArticle !== null && url !== null) throw new DatelineError("LINK_TARGET_UNCLEAR");
+  if (toArticle !== null) return { articleId: (await findArticle(desk, nameOf(toArticle))).id };
+  return url === null ? null : { url };
+}
+
+/** Related links at the desk. */
+@Resolver(() => RelatedLinkType)
+export class LinkResolver {
+  @FieldResolver(() => Boolean, { description: "True while it has no target: readers get its words without a link." })
+  isUnresolved(@Root() { targetArticleId, externalAddressId }: LinkRow): boolean {
+    return targetArticleId === null && externalAddressId === null;
+  }
+
+  @FieldResolver(() => WebUrl, { nullable: true, description: "The address outside." })
+  url(@Root() { externalAddress }: LinkRow): string | null {
+    return externalAddress?.url ?? null;
+  }
+
+  @FieldResolver(() => AddressState, { nullable: true, description: "What the last check of the address found." })
+  addressState(@Root() { externalAddress }: LinkRow): AddressState | null {
+    return externalAddress?.state ?? null;
+  }
+
+  @FieldResolver(() => LinkTargetType, { nullable: true, description: "The article it leads to, in any state." })
+  target(@Root() { target }: LinkRow): LinkTargetType | null {
+    return target === null
+      ? null
+      : targetOf({ id: target.id, slug: target.slug, headline: target.headRevision.headline });
+  }
+
+  @Query(() => [UnresolvedTeaserType], {
+    description: "Teasers without a target on the newest revisions, with candidates.",
+  })
+  async unresolvedTeasers(
+    @Ctx() { desk }: DeskContext,
+    @Arg("article", () => ID, { nullable: true, description: `Only those of this article. ${naming}` })
+    article?: string,
+  ): Promise<readonly UnresolvedTeaserType[]> {
+    const only = article ? { articleId: (await findArticle(desk, nameOf(article))).id } : {};
+    const teasers = await unresolvedTeasers(desk, only);
+    return teasers.map((teaser) => ({
+      ...teaser,
+      version: teaser.article.version,
+      article: targetOf(teaser.article),
+      candidates: teaser.candidates.map(targetOf),
+    }));
+  }
+
+  @Mutation(() => ArticlePayload, { description: "Adds a related link to the newest revision." })
+  addLink(@Arg("input", () => AddLinkInput) given: AddLinkInput, @Ctx() context: DeskContext): Answer {
+    const { desk } = context;
+    return settleArticle(context, given.article, async () => {
+      const { article, expectedVersion, toArticle, toUrl, ...rest } = given;
+      const target = await linkTarget(desk, toArticle ?? null, toUrl ?? null);
+      return addLink(desk, { ...(await editOf(desk, { article, expectedVersion })), ...onlyGiven(rest), target });
+    });
+  }
+
+  @Mutation(() => ArticlePayload, { description: "Moves a related link to another place in the order." })
+  moveLink(@Arg("input", () => MoveLinkInput) given: MoveLinkInput, @Ctx() context: DeskContext): Answer {
+    const { key, position } = given;
+    return settleArticle(context, given.article, async () =>
+      moveLink(context.desk, { ...(await editOf(context.desk, given)), key, position }),
+    );
+  }
+
+  @Mutation(() => ArticlePayload, { description: "Takes a related link off the newest revision." })
+  removeLink(@Arg("input", () => RemoveLinkInput) given: RemoveLinkInput, @Ctx() context: DeskContext): Answer {
+    return settleArticle(context, given.article, async () =>
+      removeLink(context.desk, { ...(await editOf(context.desk, given)), key: given.key }),
+    );
+  }
+
+  @Mutation(() => ArticlePayload, { description: "Gives a teaser the article it means, in a new revision." })
+  resolveTeaser(
+    @Arg("input", () => ResolveTeaserInput) given: ResolveTeaserInput,
+    @Ctx() context: DeskContext,
+  ): Answer {
+    const { desk } = context;
+    return settleArticle(context, given.article, async () => {
+      const targetArticleId = (await findArticle(desk, nameOf(given.target))).id;
+      return resolveTeaser(desk, { ...(await editOf(desk, given)), key: given.key, targetArticleId });
+    });
+  }
+}

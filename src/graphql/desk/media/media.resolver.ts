@@ -1,0 +1,118 @@
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
+import { onlyGiven } from "../../../newsroom/input.ts";
+import {
+  addMedia,
+  creditMedia,
+  describeMedia,
+  findMedia,
+  listMedia,
+  type MediaRecord,
+} from "../../../newsroom/media/index.ts";
+import { toGlobalId } from "../../shared/global-id.ts";
+import type { DeskContext } from "../shared/context.ts";
+import { nameOf } from "../shared/naming.ts";
+import { orNull } from "../shared/or-null.ts";
+import { PageArgs, pageInfo, PageInfoType, pageQuery } from "../shared/page.ts";
+import { ProblemType, settle, type Settled } from "../shared/problem.ts";
+import { AddMediaInput, CreditMediaInput, CreditPartType, DescribeMediaInput, MediaType } from "./media.type.ts";
+
+@ArgsType()
+class MediaArgs extends PageArgs {
+  @Field(() => String, {
+    nullable: true,
+    description: "Only those with this in credit line, caption or alternative text.",
+  })
+  declare readonly q: string | null;
+}
+
+@ObjectType("MediaPage", { description: "A page of media, the newest first." })
+class MediaPageType {
+  @Field(() => [MediaType], { description: "The media." })
+  declare readonly media: readonly MediaRecord[];
+
+  @Field(() => PageInfoType, { description: "Whether more follow." })
+  declare readonly pageInfo: PageInfoType;
+}
+
+@ObjectType({ description: "The medium as it now stands, and what kept it from changing." })
+class MediaPayload {
+  @Field(() => MediaType, { nullable: true, description: "The medium." })
+  declare readonly subject: MediaRecord | null;
+
+  @Field(() => [ProblemType], { description: "Empty when the act was done." })
+  declare readonly problems: readonly ProblemType[];
+}
+
+type Answer = Promise<Settled<MediaRecord>>;
+
+/** Media at the desk. */
+@Resolver(() => MediaType)
+export class MediaResolver {
+  @FieldResolver(() => ID, { description: "Opaque id." })
+  id(@Root() media: MediaRecord): string {
+    return toGlobalId("Media", media.id);
+  }
+
+  @FieldResolver(() => [CreditPartType], { description: "The parts of its credit line, in reading order." })
+  creditParts(@Root() media: Pick<MediaRecord, "credits">): readonly CreditPartType[] {
+    return media.credits;
+  }
+
+  @Query(() => MediaPageType, { description: "Media, the newest first." })
+  async mediaList(@Args(() => MediaArgs) args: MediaArgs, @Ctx() { desk }: DeskContext) {
+    const { media, hasMore } = await listMedia(desk, pageQuery(args, { q: args.q }));
+    return { media, pageInfo: pageInfo("Media", media, hasMore) };
+  }
+
+  @Query(() => MediaType, {
+    nullable: true,
+    description: "The medium with this id, or the beginning of it; null when there is none.",
+  })
+  media(
+    @Arg("name", () => ID, { description: "Its id or the beginning of it." }) name: string,
+    @Ctx() { desk }: DeskContext,
+  ) {
+    return orNull(findMedia(desk, nameOf(name)));
+  }
+
+  @Mutation(() => MediaPayload, {
+    description: "Makes a medium that may wait for its file; its credit stands at once.",
+  })
+  addMedia(@Arg("input", () => AddMediaInput) given: AddMediaInput, @Ctx() { desk }: DeskContext): Answer {
+    return settle(() => addMedia(desk, { ...given }));
+  }
+
+  @Mutation(() => MediaPayload, { description: "Sets the credit line; its parts are worked out anew." })
+  creditMedia(@Arg("input", () => CreditMediaInput) given: CreditMediaInput, @Ctx() { desk }: DeskContext): Answer {
+    const media = nameOf(given.media);
+    return settle(
+      () => creditMedia(desk, { ...given, media }),
+      () => findMedia(desk, media),
+    );
+  }
+
+  @Mutation(() => MediaPayload, { description: "Changes caption and alternative text." })
+  describeMedia(
+    @Arg("input", () => DescribeMediaInput) given: DescribeMediaInput,
+    @Ctx() { desk }: DeskContext,
+  ): Answer {
+    const media = nameOf(given.media);
+    return settle(
+      () => describeMedia(desk, { ...onlyGiven(given), media }),
+      () => findMedia(desk, media),
+    );
+  }
+}

@@ -1,0 +1,76 @@
+import { Arg, Ctx, Field, FieldResolver, ID, Mutation, ObjectType, Query, Resolver, Root } from "type-graphql";
+import { onlyGiven } from "../../../newsroom/input.ts";
+import {
+  createSection,
+  findSection,
+  listSections,
+  moveSection,
+  renameSection,
+  type SectionRecord,
+} from "../../../newsroom/sections/index.ts";
+import { toGlobalId } from "../../shared/global-id.ts";
+import type { DeskContext } from "../shared/context.ts";
+import { nameOf, naming } from "../shared/naming.ts";
+import { orNull } from "../shared/or-null.ts";
+import { ProblemType, settle, type Settled } from "../shared/problem.ts";
+import { CreateSectionInput, MoveSectionInput, RenameSectionInput, SectionType } from "./section.type.ts";
+
+@ObjectType({ description: "The section as it now stands, and what kept it from changing." })
+class SectionPayload {
+  @Field(() => SectionType, { nullable: true, description: "The section; on a conflict, as somebody else left it." })
+  declare readonly subject: SectionRecord | null;
+
+  @Field(() => [ProblemType], { description: "Empty when the act was done." })
+  declare readonly problems: readonly ProblemType[];
+}
+
+type Answer = Promise<Settled<SectionRecord>>;
+
+/** Sections at the desk. */
+@Resolver(() => SectionType)
+export class SectionResolver {
+  @FieldResolver(() => ID, { description: "Opaque id." })
+  id(@Root() section: SectionRecord): string {
+    return toGlobalId("Section", section.id);
+  }
+
+  @Query(() => [SectionType], { description: "Every section, each before those below it." })
+  async sections(@Ctx() { desk }: DeskContext): Promise<SectionRecord[]> {
+    return [...(await listSections(desk))];
+  }
+
+  @Query(() => SectionType, { nullable: true, description: "The section a name means; null when there is none." })
+  section(@Arg("name", () => ID, { description: naming }) name: string, @Ctx() { desk }: DeskContext) {
+    return orNull(findSection(desk, nameOf(name)));
+  }
+
+  @Mutation(() => SectionPayload, { description: "Makes a section." })
+  createSection(
+    @Arg("input", () => CreateSectionInput) { parent, ...rest }: CreateSectionInput,
+    @Ctx() { desk }: DeskContext,
+  ): Answer {
+    return settle(() => createSection(desk, { ...onlyGiven(rest), ...(parent ? { parent: nameOf(parent) } : {}) }));
+  }
+
+  @Mutation(() => SectionPayload, { description: "Changes what a section is called; its rails and paths follow." })
+  renameSection(
+    @Arg("input", () => RenameSectionInput) given: RenameSectionInput,
+    @Ctx() { desk }: DeskContext,
+  ): Answer {
+    const section = nameOf(given.section);
+    return settle(
+      () => renameSection(desk, { ...onlyGiven(given), section }),
+      () => findSection(desk, section),
+    );
+  }
+
+  @Mutation(() => SectionPayload, { description: "Moves a section, and all below it, to another place in the tree." })
+  moveSection(@Arg("input", () => MoveSectionInput) given: MoveSectionInput, @Ctx() { desk }: DeskContext): Answer {
+    const section = nameOf(given.section);
+    const under = given.under ? nameOf(given.under) : null;
+    return settle(
+      () => moveSection(desk, { ...onlyGiven(given), section, under }),
+      () => findSection(desk, section),
+    );
+  }
+}

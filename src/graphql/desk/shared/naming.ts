@@ -1,0 +1,10 @@
+import { fromGlobalId } from "../../shared/global-id.ts";
+
+/** The name the newsroom understands: the plain id behind an opaque one, or the slug, path or id as given. */
+export const nameOf = (given: string): string => fromGlobalId(given)?.id ?? given;
+
+/** How every argument that names something is described. */
+export const naming = "Its id, the beginning of its id (8 digits or more), its slug or path.";
+
+/** How every expected version is described. */
+export const versioning = "The version last seen; another one is a conflict, and nothing is changed.";

@@ -1,0 +1,56 @@
+import { Field, ObjectType } from "type-graphql";
+import { DatelineError, type ErrorCode } from "../../../kernel/errors/index.ts";
+import { ErrorCodeEnum } from "../../shared/error-code.ts";
+import { JSONObject } from "../../shared/scalars.ts";
+
+/** An expected refusal, as data: what is wrong, where, and what to do. */
+@ObjectType("Problem", { description: "Why an act was refused: what is wrong, where, and what to do." })
+export class ProblemType {
+  @Field(() => ErrorCodeEnum, { description: "Stable code of the refusal." })
+  declare readonly code: ErrorCode;
+
+  @Field(() => String, { description: "One sentence for a person." })
+  declare readonly message: string;
+
+  @Field(() => String, { description: "The way out: what to do next." })
+  declare readonly fix: string;
+
+  @Field(() => [String], {
+    description: "Keys and indexes from the root of the input to the place; empty for the whole.",
+  })
+  declare readonly path: readonly string[];
+
+  @Field(() => JSONObject, {
+    nullable: true,
+    description: "Facts that help to go on, such as both versions of a conflict.",
+  })
+  declare readonly details: Record<string, unknown> | null;
+}
+
+/** The answer of a mutation: the subject as it now stands, or the problems that kept it from changing. */
+export interface Settled<T> {
+  readonly subject: T | null;
+  readonly problems: readonly ProblemType[];
+}
+
+// These are no answers to an act but to the request or the house: they stay errors.
+const thrown: ReadonlySet<ErrorCode> = new Set(["UNAUTHENTICATED", "INTERNAL", "CONFIG_INVALID"]);
+
+/**
+ * Runs an act; an expected refusal becomes problems, with the subject as it stands where `current` can tell.
+ * Anything unexpected is thrown on, and masked at the door.
+ */
+export async function settle<T>(act: () => Promise<T>, current?: () => Promise<T | null>): Promise<Settled<T>> {
+  try {
+    return { subject: await act(), problems: [] };
+  } catch (error) {
+    if (!(error instanceof DatelineError) || error.entry.http >= 500 || thrown.has(error.code)) throw error;
+    return { subject: (await current?.().catch(() => null)) ?? null, problems: problemsOf(error) };
+  }
+}
+
+function problemsOf({ code, message, fix, details: { faults, ...facts } }: DatelineError): readonly ProblemType[] {
+  const details = Object.keys(facts).length > 0 ? facts : null;
+  if (faults === undefined || faults.length === 0) return [{ code, message, fix, path: [], details }];
+  return faults.map((fault) => ({ code, message: fault.message, fix, path: fault.path.map(String), details }));
+}

@@ -1,0 +1,81 @@
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
+import { createTopic, findTopic, listTopics, updateTopic, type TopicRecord } from "../../../newsroom/topics/index.ts";
+import { onlyGiven } from "../../../newsroom/input.ts";
+import { TopicType } from "../../../newsroom/vocabulary.ts";
+import { toGlobalId } from "../../shared/global-id.ts";
+import type { DeskContext } from "../shared/context.ts";
+import { nameOf } from "../shared/naming.ts";
+import { PageArgs, pageInfo, PageInfoType, pageQuery } from "../shared/page.ts";
+import { ProblemType, settle, type Settled } from "../shared/problem.ts";
+import { CreateTopicInput, TopicObjectType, UpdateTopicInput } from "./topic.type.ts";
+
+@ArgsType()
+class TopicsArgs extends PageArgs {
+  @Field(() => String, { nullable: true, description: "Only those with this in their name." })
+  declare readonly q: string | null;
+
+  @Field(() => TopicType, { nullable: true, description: "Only those of this type." })
+  declare readonly type: TopicType | null;
+}
+
+@ObjectType("TopicPage", { description: "A page of topics, by name." })
+class TopicPageType {
+  @Field(() => [TopicObjectType], { description: "The topics." })
+  declare readonly topics: readonly TopicRecord[];
+
+  @Field(() => PageInfoType, { description: "Whether more follow." })
+  declare readonly pageInfo: PageInfoType;
+}
+
+@ObjectType({ description: "The topic as it now stands, and what kept it from changing." })
+class TopicPayload {
+  @Field(() => TopicObjectType, { nullable: true, description: "The topic." })
+  declare readonly subject: TopicRecord | null;
+
+  @Field(() => [ProblemType], { description: "Empty when the act was done." })
+  declare readonly problems: readonly ProblemType[];
+}
+
+type Answer = Promise<Settled<TopicRecord>>;
+
+/** Topics at the desk. */
+@Resolver(() => TopicObjectType)
+export class TopicResolver {
+  @FieldResolver(() => ID, { description: "Opaque id." })
+  id(@Root() topic: TopicRecord): string {
+    return toGlobalId("Topic", topic.id);
+  }
+
+  @Query(() => TopicPageType, { description: "Topics by name, of one type or all." })
+  async topics(@Args(() => TopicsArgs) args: TopicsArgs, @Ctx() { desk }: DeskContext) {
+    const { topics, hasMore } = await listTopics(desk, pageQuery(args, { q: args.q, type: args.type }));
+    return { topics, pageInfo: pageInfo("Topic", topics, hasMore) };
+  }
+
+  @Mutation(() => TopicPayload, { description: "Makes a topic." })
+  createTopic(@Arg("input", () => CreateTopicInput) given: CreateTopicInput, @Ctx() { desk }: DeskContext): Answer {
+    return settle(() => createTopic(desk, { ...given }));
+  }
+
+  @Mutation(() => TopicPayload, { description: "Changes what is said of a topic." })
+  updateTopic(@Arg("input", () => UpdateTopicInput) given: UpdateTopicInput, @Ctx() { desk }: DeskContext): Answer {
+    const topic = nameOf(given.topic);
+    return settle(
+      () => updateTopic(desk, { ...onlyGiven(given), topic }),
+      () => findTopic(desk, topic),
+    );
+  }
+}

@@ -1,0 +1,14 @@
+export {
+  AddressState,
+  ArticleKind,
+  BylineRole,
+  ContributorKind,
+  CorrectionKind,
+  CreditRole,
+  LinkKind,
+  MediaKind,
+  MediaState,
+  PlacementRole,
+  RevisionKind,
+  TopicType,
+} from "../database/generated/enums.ts";
