@@ -30,7 +30,9 @@ function make(places: Places): void {
     const strangers = readdirSync(dataDir).filter(
       (name) => !harmless.has(name) && !name.startsWith("dateline-data.json"),
     );
-    if (strangers.length > 0) throw refusal(`holds other things (${strangers.slice(0, 3).join(", ")})`, places);
+    // Looked at again: another start may have marked and begun to fill it since.
+    if (strangers.length > 0 && !bearsMarker(places))
+      throw refusal(`holds other things (${strangers.slice(0, 3).join(", ")})`, places);
     writePrivate(places.marker, JSON.stringify({ about: OURS, made: new Date().toISOString() }));
   }
   // Root keeps the folder but another account runs the database, so that one must be able to pass.

@@ -41,39 +41,42 @@ export async function useEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   prepareDataFolder(places);
   const first = await attach(order, tell);
   const password = readIfThere(places.password)?.trim() ?? "";
-  const held = { now: first, released: false };
+  const held: Held = { now: first, returning: Promise.resolve(), released: false };
   stayAttached(held, order, options.log);
   return {
     url: `postgresql://${OWNER}:${password}@127.0.0.1:${first.port}/${OWNER}`,
     location: dataDir,
-    release: ({ wait = false } = {}) => {
+    release: async ({ wait = false } = {}) => {
       held.released = true;
+      if (wait) await held.returning;
       if (wait) return goodbye(held.now.socket, "bye");
       held.now.socket.destroy();
-      return Promise.resolve();
     },
   };
 }
 
 interface Held {
   now: Attachment;
+  /** Resolves when a lost guard has been replaced; at once when none was lost. */
+  returning: Promise<void>;
   released: boolean;
 }
 
 // When the guard is killed its database stops; whoever still lives brings both back.
 function stayAttached(held: Held, order: GuardOrder, log: Log): void {
-  const { socket, port } = held.now;
-  socket.unref();
-  socket.once("close", () => {
+  held.now.socket.unref();
+  held.now.socket.once("close", () => {
     if (held.released) return;
     log.warn({}, "the guard of the database is gone; starting another");
-    attach(order, (note) => log.info({}, note)).then(
-      (again) => {
-        held.now = again;
-        if (again.port !== port) log.error({ port: again.port }, "the database came back on another port; start again");
-        stayAttached(held, order, log);
-      },
-      (error: unknown) => log.error({ error: String(error) }, "the database could not be brought back"),
-    );
+    held.returning = reattach(held, order, log).catch((error: unknown) => {
+      log.error({ error: String(error) }, "the database could not be brought back");
+    });
   });
+}
+
+async function reattach(held: Held, order: GuardOrder, log: Log): Promise<void> {
+  const { port } = held.now;
+  held.now = await attach(order, (note) => log.info({}, note));
+  if (held.now.port !== port) log.error({ port: held.now.port }, "the database came back on another port; start again");
+  stayAttached(held, order, log);
 }

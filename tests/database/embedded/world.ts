@@ -1,0 +1,78 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
+import { placesIn } from "../../../src/database/embedded/places.ts";
+import { livingPostmaster } from "../../../src/database/embedded/postmaster.ts";
+import { birthOf } from "../../../src/database/embedded/processes.ts";
+import { rootFolder } from "../../../src/kernel/host/index.ts";
+import { clusterFolder } from "../../support/cluster-folder.mjs";
+
+/** A process that uses the database under test. */
+export interface User {
+  readonly url: string;
+  /** Ends it without warning. */
+  kill(): void;
+  /** Ends it in good order, waiting for the database to stop if nobody else uses it. */
+  leave(): Promise<void>;
+}
+
+/** A data folder, and everything a test may want to know of what runs on it. */
+export function embeddedWorld(base: string = clusterFolder()) {
+  const parent = mkdtempSync(`${base}-`);
+  // A temporary folder is private; as root, the account that runs Postgres must be able to pass.
+  chmodSync(parent, 0o755);
+  const dataDir = join(parent, "data folder");
+  const places = placesIn(dataDir);
+  const users: ChildProcess[] = [];
+  const world = {
+    ...{ dataDir, places, parent },
+    start: (): Promise<User> => startUser(dataDir, users),
+    guard: (): number => (JSON.parse(readFileSync(places.guard, "utf8")) as { pid: number }).pid,
+    postmaster: (): number => livingPostmaster(places.cluster) ?? 0,
+    idle: (): boolean => !existsSync(places.guard) && livingPostmaster(places.cluster) === null,
+    tidy: async (): Promise<void> => {
+      users.forEach((user) => user.kill("SIGKILL"));
+      await until(world.idle, "everything has ended").catch(() => undefined);
+      rmSync(parent, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+  return world;
+}
+
+/** Waits until something has become true; fails with the sentence when it does not. */
+export async function until(isTrue: () => boolean | Promise<boolean>, what: string, within = 30_000): Promise<void> {
+  for (const end = Date.now() + within; Date.now() < end; await sleep(50)) if (await isTrue()) return;
+  throw new Error(`Waited in vain until ${what}.`);
+}
+
+/** Runs one statement on a connection of its own and answers with its rows. */
+export async function ask(url: string, sql: string): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
+  client.on("error", () => undefined);
+  await client.connect();
+  try {
+    return (await client.query(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Whether a process of that number lives. */
+export const lives = (pid: number): boolean => birthOf(pid) !== null;
+
+async function startUser(dataDir: string, users: ChildProcess[]): Promise<User> {
+  const program = join(rootFolder, "tests/database/embedded/user.mjs");
+  const child = spawn(process.execPath, [program, dataDir], { stdio: ["ignore", "pipe", "inherit"] });
+  users.push(child);
+  const ended = once(child, "close");
+  const first = once(child.stdout, "data").then(([chunk]) => String(chunk).trim());
+  const url = await Promise.race([first, ended.then(() => Promise.reject(new Error("It ended before it began.")))]);
+  const leave = async (): Promise<void> => {
+    child.kill("SIGTERM");
+    await ended;
+  };
+  return { url, leave, kill: () => void child.kill("SIGKILL") };
+}

@@ -1,0 +1,2 @@
+/** Where this run's throw-away cluster lies. */
+export function clusterFolder(): string;
