@@ -16,7 +16,7 @@ import { onlyGiven } from "../../../newsroom/input.ts";
 import { findMedia } from "../../../newsroom/media/index.ts";
 import { findSection } from "../../../newsroom/sections/index.ts";
 import type { DeskContext } from "../shared/context.ts";
-import { nameOf } from "../shared/naming.ts";
+import { inputDescription, nameOf } from "../shared/naming.ts";
 import { ProblemType, settle, type Settled } from "../shared/problem.ts";
 import { editOf, factsOf, wordsOf } from "./article-names.ts";
 import * as input from "./article.input.ts";
@@ -43,7 +43,7 @@ export const settleArticle = ({ desk }: DeskContext, name: string, act: () => Pr
 export class ArticleEditsResolver {
   @Mutation(() => ArticlePayload, { description: "Makes a draft." })
   createArticle(
-    @Arg("input", () => input.CreateArticleInput) given: input.CreateArticleInput,
+    @Arg("input", () => input.CreateArticleInput, { description: inputDescription }) given: input.CreateArticleInput,
     @Ctx() { desk }: DeskContext,
   ): Answer {
     return settle(async () => {
@@ -56,7 +56,7 @@ export class ArticleEditsResolver {
 
   @Mutation(() => ArticlePayload, { description: "Saves new words as the newest revision; readers notice nothing." })
   reviseArticle(
-    @Arg("input", () => input.ReviseArticleInput) given: input.ReviseArticleInput,
+    @Arg("input", () => input.ReviseArticleInput, { description: inputDescription }) given: input.ReviseArticleInput,
     @Ctx() context: DeskContext,
   ): Answer {
     const { desk } = context;
@@ -67,7 +67,7 @@ export class ArticleEditsResolver {
 
   @Mutation(() => ArticlePayload, { description: "Changes section, kind, embargo or expiry; readers notice at once." })
   placeArticle(
-    @Arg("input", () => input.PlaceArticleInput) given: input.PlaceArticleInput,
+    @Arg("input", () => input.PlaceArticleInput, { description: inputDescription }) given: input.PlaceArticleInput,
     @Ctx() context: DeskContext,
   ): Answer {
     const { desk } = context;
@@ -78,7 +78,7 @@ export class ArticleEditsResolver {
 
   @Mutation(() => ArticlePayload, { description: "Gives an article another slug." })
   changeSlug(
-    @Arg("input", () => input.ChangeSlugInput) given: input.ChangeSlugInput,
+    @Arg("input", () => input.ChangeSlugInput, { description: inputDescription }) given: input.ChangeSlugInput,
     @Ctx() context: DeskContext,
   ): Answer {
     const { desk } = context;
@@ -89,7 +89,7 @@ export class ArticleEditsResolver {
 
   @Mutation(() => ArticlePayload, { description: "Shows a medium on the newest revision." })
   placeMedia(
-    @Arg("input", () => input.PlaceMediaInput) given: input.PlaceMediaInput,
+    @Arg("input", () => input.PlaceMediaInput, { description: inputDescription }) given: input.PlaceMediaInput,
     @Ctx() context: DeskContext,
   ): Answer {
     const { desk } = context;
@@ -102,7 +102,7 @@ export class ArticleEditsResolver {
 
   @Mutation(() => ArticlePayload, { description: "Takes a medium off the newest revision." })
   removeMedia(
-    @Arg("input", () => input.RemoveMediaInput) given: input.RemoveMediaInput,
+    @Arg("input", () => input.RemoveMediaInput, { description: inputDescription }) given: input.RemoveMediaInput,
     @Ctx() context: DeskContext,
   ): Answer {
     const { desk } = context;
@@ -114,7 +114,7 @@ export class ArticleEditsResolver {
 
   @Mutation(() => ArticlePayload, { description: "Makes a revision public, at once or from a time on." })
   publishArticle(
-    @Arg("input", () => input.PublishArticleInput) given: input.PublishArticleInput,
+    @Arg("input", () => input.PublishArticleInput, { description: inputDescription }) given: input.PublishArticleInput,
     @Ctx() context: DeskContext,
   ): Answer {
     const { desk } = context;
@@ -126,7 +126,8 @@ export class ArticleEditsResolver {
 
   @Mutation(() => ArticlePayload, { description: "Takes an article from the readers, or off the schedule." })
   unpublishArticle(
-    @Arg("input", () => input.UnpublishArticleInput) given: input.UnpublishArticleInput,
+    @Arg("input", () => input.UnpublishArticleInput, { description: inputDescription })
+    given: input.UnpublishArticleInput,
     @Ctx() context: DeskContext,
   ): Answer {
     const { desk } = context;
@@ -137,7 +138,7 @@ export class ArticleEditsResolver {
 
   @Mutation(() => ArticlePayload, { description: "Puts a public note under a published article." })
   addCorrection(
-    @Arg("input", () => input.AddCorrectionInput) given: input.AddCorrectionInput,
+    @Arg("input", () => input.AddCorrectionInput, { description: inputDescription }) given: input.AddCorrectionInput,
     @Ctx() context: DeskContext,
   ): Answer {
     const { desk } = context;

@@ -22,7 +22,7 @@ import {
 import { onlyGiven } from "../../../newsroom/input.ts";
 import { toGlobalId } from "../../shared/global-id.ts";
 import type { DeskContext } from "../shared/context.ts";
-import { nameOf } from "../shared/naming.ts";
+import { inputDescription, nameOf } from "../shared/naming.ts";
 import { PageArgs, pageInfo, PageInfoType, pageQuery } from "../shared/page.ts";
 import { ProblemType, settle, type Settled } from "../shared/problem.ts";
 import { ContributorType, CreateContributorInput, UpdateContributorInput } from "./contributor.type.ts";
@@ -69,7 +69,7 @@ export class ContributorResolver {
 
   @Mutation(() => ContributorPayload, { description: "Makes a contributor." })
   createContributor(
-    @Arg("input", () => CreateContributorInput) given: CreateContributorInput,
+    @Arg("input", () => CreateContributorInput, { description: inputDescription }) given: CreateContributorInput,
     @Ctx() { desk }: DeskContext,
   ): Answer {
     return settle(() => createContributor(desk, { ...given }));
@@ -77,7 +77,7 @@ export class ContributorResolver {
 
   @Mutation(() => ContributorPayload, { description: "Changes what is said of a contributor." })
   updateContributor(
-    @Arg("input", () => UpdateContributorInput) given: UpdateContributorInput,
+    @Arg("input", () => UpdateContributorInput, { description: inputDescription }) given: UpdateContributorInput,
     @Ctx() { desk }: DeskContext,
   ): Answer {
     const contributor = nameOf(given.contributor);

@@ -10,7 +10,7 @@ import { WebUrl } from "../../shared/scalars.ts";
 import { ArticlePayload, settleArticle } from "../articles/article-edits.resolver.ts";
 import { editOf } from "../articles/article-names.ts";
 import type { DeskContext } from "../shared/context.ts";
-import { nameOf, naming } from "../shared/naming.ts";
+import { inputDescription, nameOf, naming } from "../shared/naming.ts";
 import type { Settled } from "../shared/problem.ts";
 import { AddLinkInput, MoveLinkInput, RemoveLinkInput, ResolveTeaserInput } from "./link.input.ts";
 import { LinkTargetType, RelatedLinkType, UnresolvedTeaserType } from "./link.type.ts";
@@ -77,7 +77,10 @@ export class LinkResolver {
   }
 
   @Mutation(() => ArticlePayload, { description: "Adds a related link to the newest revision." })
-  addLink(@Arg("input", () => AddLinkInput) given: AddLinkInput, @Ctx() context: DeskContext): Answer {
+  addLink(
+    @Arg("input", () => AddLinkInput, { description: inputDescription }) given: AddLinkInput,
+    @Ctx() context: DeskContext,
+  ): Answer {
     const { desk } = context;
     return settleArticle(context, given.article, async () => {
       const { article, expectedVersion, toArticle, toUrl, ...rest } = given;
@@ -87,7 +90,10 @@ export class LinkResolver {
   }
 
   @Mutation(() => ArticlePayload, { description: "Moves a related link to another place in the order." })
-  moveLink(@Arg("input", () => MoveLinkInput) given: MoveLinkInput, @Ctx() context: DeskContext): Answer {
+  moveLink(
+    @Arg("input", () => MoveLinkInput, { description: inputDescription }) given: MoveLinkInput,
+    @Ctx() context: DeskContext,
+  ): Answer {
     const { key, position } = given;
     return settleArticle(context, given.article, async () =>
       moveLink(context.desk, { ...(await editOf(context.desk, given)), key, position }),
@@ -95,7 +101,10 @@ export class LinkResolver {
   }
 
   @Mutation(() => ArticlePayload, { description: "Takes a related link off the newest revision." })
-  removeLink(@Arg("input", () => RemoveLinkInput) given: RemoveLinkInput, @Ctx() context: DeskContext): Answer {
+  removeLink(
+    @Arg("input", () => RemoveLinkInput, { description: inputDescription }) given: RemoveLinkInput,
+    @Ctx() context: DeskContext,
+  ): Answer {
     return settleArticle(context, given.article, async () =>
       removeLink(context.desk, { ...(await editOf(context.desk, given)), key: given.key }),
     );
@@ -103,7 +112,7 @@ export class LinkResolver {
 
   @Mutation(() => ArticlePayload, { description: "Gives a teaser the article it means, in a new revision." })
   resolveTeaser(
-    @Arg("input", () => ResolveTeaserInput) given: ResolveTeaserInput,
+    @Arg("input", () => ResolveTeaserInput, { description: inputDescription }) given: ResolveTeaserInput,
     @Ctx() context: DeskContext,
   ): Answer {
     const { desk } = context;

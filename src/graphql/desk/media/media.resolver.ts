@@ -23,7 +23,7 @@ import {
 } from "../../../newsroom/media/index.ts";
 import { toGlobalId } from "../../shared/global-id.ts";
 import type { DeskContext } from "../shared/context.ts";
-import { nameOf } from "../shared/naming.ts";
+import { inputDescription, nameOf } from "../shared/naming.ts";
 import { orNull } from "../shared/or-null.ts";
 import { PageArgs, pageInfo, PageInfoType, pageQuery } from "../shared/page.ts";
 import { ProblemType, settle, type Settled } from "../shared/problem.ts";
@@ -91,12 +91,18 @@ export class MediaResolver {
   @Mutation(() => MediaPayload, {
     description: "Makes a medium that may wait for its file; its credit stands at once.",
   })
-  addMedia(@Arg("input", () => AddMediaInput) given: AddMediaInput, @Ctx() { desk }: DeskContext): Answer {
+  addMedia(
+    @Arg("input", () => AddMediaInput, { description: inputDescription }) given: AddMediaInput,
+    @Ctx() { desk }: DeskContext,
+  ): Answer {
     return settle(() => addMedia(desk, { ...given }));
   }
 
   @Mutation(() => MediaPayload, { description: "Sets the credit line; its parts are worked out anew." })
-  creditMedia(@Arg("input", () => CreditMediaInput) given: CreditMediaInput, @Ctx() { desk }: DeskContext): Answer {
+  creditMedia(
+    @Arg("input", () => CreditMediaInput, { description: inputDescription }) given: CreditMediaInput,
+    @Ctx() { desk }: DeskContext,
+  ): Answer {
     const media = nameOf(given.media);
     return settle(
       () => creditMedia(desk, { ...given, media }),
@@ -106,7 +112,7 @@ export class MediaResolver {
 
   @Mutation(() => MediaPayload, { description: "Changes caption and alternative text." })
   describeMedia(
-    @Arg("input", () => DescribeMediaInput) given: DescribeMediaInput,
+    @Arg("input", () => DescribeMediaInput, { description: inputDescription }) given: DescribeMediaInput,
     @Ctx() { desk }: DeskContext,
   ): Answer {
     const media = nameOf(given.media);

@@ -10,7 +10,7 @@ import {
 } from "../../../newsroom/sections/index.ts";
 import { toGlobalId } from "../../shared/global-id.ts";
 import type { DeskContext } from "../shared/context.ts";
-import { nameOf, naming } from "../shared/naming.ts";
+import { inputDescription, nameOf, naming } from "../shared/naming.ts";
 import { orNull } from "../shared/or-null.ts";
 import { ProblemType, settle, type Settled } from "../shared/problem.ts";
 import { CreateSectionInput, MoveSectionInput, RenameSectionInput, SectionType } from "./section.type.ts";
@@ -46,7 +46,7 @@ export class SectionResolver {
 
   @Mutation(() => SectionPayload, { description: "Makes a section." })
   createSection(
-    @Arg("input", () => CreateSectionInput) { parent, ...rest }: CreateSectionInput,
+    @Arg("input", () => CreateSectionInput, { description: inputDescription }) { parent, ...rest }: CreateSectionInput,
     @Ctx() { desk }: DeskContext,
   ): Answer {
     return settle(() => createSection(desk, { ...onlyGiven(rest), ...(parent ? { parent: nameOf(parent) } : {}) }));
@@ -54,7 +54,7 @@ export class SectionResolver {
 
   @Mutation(() => SectionPayload, { description: "Changes what a section is called; its rails and paths follow." })
   renameSection(
-    @Arg("input", () => RenameSectionInput) given: RenameSectionInput,
+    @Arg("input", () => RenameSectionInput, { description: inputDescription }) given: RenameSectionInput,
     @Ctx() { desk }: DeskContext,
   ): Answer {
     const section = nameOf(given.section);
@@ -65,7 +65,10 @@ export class SectionResolver {
   }
 
   @Mutation(() => SectionPayload, { description: "Moves a section, and all below it, to another place in the tree." })
-  moveSection(@Arg("input", () => MoveSectionInput) given: MoveSectionInput, @Ctx() { desk }: DeskContext): Answer {
+  moveSection(
+    @Arg("input", () => MoveSectionInput, { description: inputDescription }) given: MoveSectionInput,
+    @Ctx() { desk }: DeskContext,
+  ): Answer {
     const section = nameOf(given.section);
     const under = given.under ? nameOf(given.under) : null;
     return settle(

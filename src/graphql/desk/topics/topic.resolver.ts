@@ -17,7 +17,7 @@ import { onlyGiven } from "../../../newsroom/input.ts";
 import { TopicType } from "../../../newsroom/vocabulary.ts";
 import { toGlobalId } from "../../shared/global-id.ts";
 import type { DeskContext } from "../shared/context.ts";
-import { nameOf } from "../shared/naming.ts";
+import { inputDescription, nameOf } from "../shared/naming.ts";
 import { PageArgs, pageInfo, PageInfoType, pageQuery } from "../shared/page.ts";
 import { ProblemType, settle, type Settled } from "../shared/problem.ts";
 import { CreateTopicInput, TopicObjectType, UpdateTopicInput } from "./topic.type.ts";
@@ -66,12 +66,18 @@ export class TopicResolver {
   }
 
   @Mutation(() => TopicPayload, { description: "Makes a topic." })
-  createTopic(@Arg("input", () => CreateTopicInput) given: CreateTopicInput, @Ctx() { desk }: DeskContext): Answer {
+  createTopic(
+    @Arg("input", () => CreateTopicInput, { description: inputDescription }) given: CreateTopicInput,
+    @Ctx() { desk }: DeskContext,
+  ): Answer {
     return settle(() => createTopic(desk, { ...given }));
   }
 
   @Mutation(() => TopicPayload, { description: "Changes what is said of a topic." })
-  updateTopic(@Arg("input", () => UpdateTopicInput) given: UpdateTopicInput, @Ctx() { desk }: DeskContext): Answer {
+  updateTopic(
+    @Arg("input", () => UpdateTopicInput, { description: inputDescription }) given: UpdateTopicInput,
+    @Ctx() { desk }: DeskContext,
+  ): Answer {
     const topic = nameOf(given.topic);
     return settle(
       () => updateTopic(desk, { ...onlyGiven(given), topic }),
