@@ -1,0 +1,5 @@
+export { agencyBook, seedBook, type AgencyBook } from "./agency-book.ts";
+export { AgencyKind, seedAgencies, type AgencySeed } from "./agency-seed.ts";
+export { CreditRole, SegmentKind, type CreditPart, type ParsedCredit, type Segment } from "./credit.ts";
+export { parseCredit } from "./parse-credit.ts";
+export { foldKey } from "./view.ts";
