@@ -13,6 +13,12 @@ export function sharedData(name: string): string | null {
 /** Tests on third-party data: given its path, or skipped, and counted as skipped, where it is absent. */
 export function describeWithShared(title: string, name: string, tests: (path: string) => void): void {
   const path = sharedData(name);
-  if (path === null) describe.skip(`${title} (${name} is absent)`, () => tests(""));
-  else describe(title, () => tests(path));
+  if (path === null)
+    describe.skip(`${title} (${name} is absent)`, () => {
+      tests("");
+    });
+  else
+    describe(title, () => {
+      tests(path);
+    });
 }
