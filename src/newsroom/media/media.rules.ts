@@ -43,7 +43,7 @@ export const addMediaInput = z
     ...wordsOfMedia,
     kind: z.enum(MediaKind).optional(),
     creditLine: creditLineInput.optional(),
-    file: z.instanceof(Uint8Array, { error: "must be the bytes of a file" }).optional(),
+    file: z.custom<Uint8Array>((value) => value instanceof Uint8Array, "must be the bytes of a file").optional(),
     sourceName: lineInput(200).nullish(),
     copyrightNotice: proseInput(500).nullish(),
     usageTerms: proseInput(2000).nullish(),
