@@ -87,6 +87,43 @@ describe("words", () => {
     expect(countWords("one two", "not a tag")).toBe(2);
   });
 
+  it("counts as the Unicode segmenter does, however the text is made", () => {
+    const piece = fc.constantFrom(
+      "the",
+      "wasn’t",
+      "o'clock",
+      "10,000",
+      "a.b",
+      "-",
+      " ",
+      "\n",
+      "“",
+      "_",
+      "x2",
+      "Straße",
+      "港口",
+      ":",
+      "7",
+      "’",
+    );
+    const segmenter = new Intl.Segmenter("en", { granularity: "word" });
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (parts) => {
+        const text = parts.join("");
+        expect(countWords(text, "en")).toBe(
+          Array.from(segmenter.segment(text)).filter((part) => part.isWordLike).length,
+        );
+      }),
+    );
+  });
+
+  it("counts the longest body in a moment", () => {
+    const started = performance.now();
+    expect(countWords("twenty-one ferries ".repeat(50_000), "en")).toBe(150_000);
+    expect(countWords("港口".repeat(100_000), "zh")).toBeGreaterThan(90_000);
+    expect(performance.now() - started).toBeLessThan(15_000);
+  });
+
   it("reckons reading time at 238 words a minute", () => {
     expect(readingTimeSeconds(0)).toBe(0);
     expect(readingTimeSeconds(1)).toBe(1);
