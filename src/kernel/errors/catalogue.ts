@@ -156,6 +156,31 @@ export const catalogue = {
     http: 400,
     exit: 4,
   },
+  QUERY_INVALID: {
+    says: "The query cannot be understood or does not fit the schema.",
+    fix: "Correct the query; the published schema says what can be asked.",
+    http: 400,
+    exit: 4,
+  },
+  BAD_REQUEST: {
+    says: "The request is not one this address understands.",
+    fix: "Send one GraphQL operation as JSON by POST; see the message.",
+    http: 400,
+    exit: 2,
+  },
+  METHOD_NOT_ALLOWED: {
+    says: "That method is not allowed here.",
+    fix: "Use one of the methods in the Allow header.",
+    http: 405,
+    exit: 2,
+  },
+  TOO_LARGE: { says: "The request is too large.", fix: "Send less at once.", http: 413, exit: 4 },
+  PERSISTED_QUERY_NOT_SUPPORTED: {
+    says: "Queries are not kept by their hash here.",
+    fix: "Send the whole query.",
+    http: 400,
+    exit: 2,
+  },
   BAD_CURSOR: { says: "That cursor is not one of this list's.", fix: "Start from the first page.", http: 400, exit: 4 },
   TIMED_OUT: { says: "The query took too long.", fix: "Ask for less, or try again.", http: 503, exit: 8 },
   DATABASE_UNREACHABLE: {
@@ -169,6 +194,30 @@ export const catalogue = {
     fix: "See the reason; Dateline needs Postgres 15 or later.",
     http: 503,
     exit: 8,
+  },
+  METHOD_NOT_ALLOWED: {
+    says: "That method is not answered here.",
+    fix: "Use GET or POST.",
+    http: 405,
+    exit: 4,
+  },
+  BODY_TOO_LARGE: {
+    says: "The request is too large.",
+    fix: "Send less at once.",
+    http: 413,
+    exit: 4,
+  },
+  BAD_REQUEST: {
+    says: "The request cannot be read.",
+    fix: 'Send JSON such as {"query": "{ sections { name } }"}.',
+    http: 400,
+    exit: 4,
+  },
+  UNSUPPORTED_CONTENT: {
+    says: "That kind of content is not read here.",
+    fix: "Send application/json.",
+    http: 415,
+    exit: 4,
   },
 } as const satisfies Record<string, ErrorEntry>;
 

@@ -1,0 +1,2 @@
+export { deskSchema } from "./schema.ts";
+export { deskContext, type DeskContext } from "./shared/context.ts";

@@ -1,0 +1,1 @@
+export { startHttp, type HttpParts, type HttpServer } from "./server.ts";

@@ -1,0 +1,23 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import fastifyStatic from "@fastify/static";
+import type { FastifyInstance } from "fastify";
+import { DatelineError } from "../kernel/errors/index.ts";
+
+// Names are generated: nothing else is ever looked up on the disk.
+const generatedName = /^[A-Za-z0-9_-]{8,80}\.(png|jpg)$/;
+
+/** Serves picture files under their generated names; a file never changes, so it may be kept for ever. */
+export async function mountMedia(app: FastifyInstance, dataDir: string): Promise<void> {
+  const root = join(dataDir, "media");
+  await mkdir(root, { recursive: true });
+  await app.register(fastifyStatic, { root, serve: false, cacheControl: false, dotfiles: "deny", index: false });
+  app.get<{ Params: { name: string } }>("/media/:name", async (request, reply) => {
+    const { name } = request.params;
+    if (!generatedName.test(name)) throw new DatelineError("NOT_FOUND");
+    reply.header("cache-control", "public, max-age=31536000, immutable");
+    reply.header("content-security-policy", "default-src 'none'; sandbox");
+    reply.header("cross-origin-resource-policy", "cross-origin");
+    return reply.sendFile(name);
+  });
+}
