@@ -162,19 +162,6 @@ export const catalogue = {
     http: 400,
     exit: 4,
   },
-  BAD_REQUEST: {
-    says: "The request is not one this address understands.",
-    fix: "Send one GraphQL operation as JSON by POST; see the message.",
-    http: 400,
-    exit: 2,
-  },
-  METHOD_NOT_ALLOWED: {
-    says: "That method is not allowed here.",
-    fix: "Use one of the methods in the Allow header.",
-    http: 405,
-    exit: 2,
-  },
-  TOO_LARGE: { says: "The request is too large.", fix: "Send less at once.", http: 413, exit: 4 },
   PERSISTED_QUERY_NOT_SUPPORTED: {
     says: "Queries are not kept by their hash here.",
     fix: "Send the whole query.",
