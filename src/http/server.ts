@@ -4,14 +4,14 @@ import { fastify, type FastifyInstance } from "fastify";
 import type { Database } from "../database/client.ts";
 import { deliveryContext, deliverySchema, type DeliveryContext } from "../graphql/delivery/index.ts";
 import { deskContext, deskSchema, type DeskContext } from "../graphql/desk/index.ts";
+import { makeApollo } from "../graphql/shared/index.ts";
 import type { Config } from "../kernel/config/index.ts";
 import { newId } from "../kernel/ids.ts";
 import type { Log } from "../kernel/log.ts";
 import { deskOf, isAuthenticated } from "./auth.ts";
 import { tellErrors } from "./errors.ts";
 import { explorerPage } from "./explorer.ts";
-import { apolloFor } from "./graphql/apollo.ts";
-import { mountGraphql } from "./graphql/mount.ts";
+import { mountGraphql } from "./graphql.ts";
 import { mountHealth } from "./health.ts";
 import { mountMedia } from "./media.ts";
 
@@ -60,8 +60,9 @@ export async function startHttp(parts: HttpParts): Promise<HttpServer> {
 }
 
 async function mountDoors(app: FastifyInstance, { config, database, log }: HttpParts): Promise<() => Promise<void>> {
-  const delivery = await apolloFor<DeliveryContext>(await deliverySchema(), { log });
-  const desk = await apolloFor<DeskContext>(await deskSchema(), { log });
+  const delivery = makeApollo<DeliveryContext>({ schema: await deliverySchema(), log });
+  const desk = makeApollo<DeskContext>({ schema: await deskSchema(), log });
+  await Promise.all([delivery.start(), desk.start()]);
   await app.register(async (open) => {
     // Anybody's page may read what is public; no credentials travel with it.
     await open.register(cors, { origin: "*", methods: ["GET", "POST"], maxAge: 86_400 });
@@ -96,7 +97,7 @@ async function mountDoors(app: FastifyInstance, { config, database, log }: HttpP
 }
 
 function addressOf(app: FastifyInstance, host: string): string {
-  const [address] = app.addresses();
-  const name = host.includes(":") ? `[${host}]` : host;
-  return `http://${name}:${address?.port ?? 0}`;
+  const address = app.server.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
 }

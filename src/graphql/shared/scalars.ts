@@ -33,3 +33,19 @@ export const WebUrl = new GraphQLScalarType<string, string>({
   parseValue: webUrl,
   parseLiteral: (node) => webUrl(node.kind === Kind.STRING ? node.value : undefined),
 });
+
+function calendarDay(value: unknown): string {
+  const date = typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : null;
+  if (date !== null && !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === value) return value;
+  throw new GraphQLError("Date takes a calendar day such as 2026-03-01.");
+}
+
+/** A calendar day without time or zone. */
+export const CalendarDate = new GraphQLScalarType<string, string>({
+  name: "Date",
+  description: "A calendar day without time or zone: 2026-03-01.",
+  specifiedByURL: "https://scalars.graphql.org/andimarek/local-date.html",
+  serialize: calendarDay,
+  parseValue: calendarDay,
+  parseLiteral: (node) => calendarDay(node.kind === Kind.STRING ? node.value : undefined),
+});

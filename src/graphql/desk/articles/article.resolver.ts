@@ -11,7 +11,7 @@ import {
   type RevisionRow,
 } from "../../../newsroom/articles/index.ts";
 import { findSection, type SectionRecord } from "../../../newsroom/sections/index.ts";
-import { toGlobalId } from "../../shared/global-id.ts";
+import { globalId } from "../../shared/global-id.ts";
 import { SectionType } from "../sections/section.type.ts";
 import type { DeskContext } from "../shared/context.ts";
 import { nameOf, naming } from "../shared/naming.ts";
@@ -65,7 +65,7 @@ export class ArticleResolver {
 
   @FieldResolver(() => ID, { description: "Opaque id, the same for ever." })
   id(@Root() article: ArticleRow): string {
-    return toGlobalId("Article", article.id);
+    return globalId("Article", article.id);
   }
 
   @FieldResolver(() => WorkflowState, {
@@ -118,12 +118,12 @@ export class ArticleResolver {
 
   @FieldResolver(() => [CorrectionType], { description: "Public notes under it, oldest first." })
   corrections(@Root() article: ArticleRow) {
-    return article.corrections.map((one) => ({ ...one, id: toGlobalId("Correction", one.id) }));
+    return article.corrections.map((one) => ({ ...one, id: globalId("Correction", one.id) }));
   }
 }
 
 const lineOf = (line: RevisionLine) => ({
   ...line,
-  id: toGlobalId("Revision", line.id),
+  id: globalId("Revision", line.id),
   author: line.author?.displayName ?? null,
 });

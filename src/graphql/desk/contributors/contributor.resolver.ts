@@ -20,7 +20,7 @@ import {
   type ContributorRecord,
 } from "../../../newsroom/contributors/index.ts";
 import { onlyGiven } from "../../../newsroom/input.ts";
-import { toGlobalId } from "../../shared/global-id.ts";
+import { globalId } from "../../shared/global-id.ts";
 import type { DeskContext } from "../shared/context.ts";
 import { inputDescription, nameOf } from "../shared/naming.ts";
 import { PageArgs, pageInfo, PageInfoType, pageQuery } from "../shared/page.ts";
@@ -58,7 +58,7 @@ type Answer = Promise<Settled<ContributorRecord>>;
 export class ContributorResolver {
   @FieldResolver(() => ID, { description: "Opaque id." })
   id(@Root() contributor: ContributorRecord): string {
-    return toGlobalId("Contributor", contributor.id);
+    return globalId("Contributor", contributor.id);
   }
 
   @Query(() => ContributorPageType, { description: "Contributors by name." })

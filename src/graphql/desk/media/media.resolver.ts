@@ -21,7 +21,7 @@ import {
   listMedia,
   type MediaRecord,
 } from "../../../newsroom/media/index.ts";
-import { toGlobalId } from "../../shared/global-id.ts";
+import { globalId } from "../../shared/global-id.ts";
 import type { DeskContext } from "../shared/context.ts";
 import { inputDescription, nameOf } from "../shared/naming.ts";
 import { orNull } from "../shared/or-null.ts";
@@ -63,7 +63,7 @@ type Answer = Promise<Settled<MediaRecord>>;
 export class MediaResolver {
   @FieldResolver(() => ID, { description: "Opaque id." })
   id(@Root() media: MediaRecord): string {
-    return toGlobalId("Media", media.id);
+    return globalId("Media", media.id);
   }
 
   @FieldResolver(() => [CreditPartType], { description: "The parts of its credit line, in reading order." })

@@ -8,7 +8,7 @@ import {
   renameSection,
   type SectionRecord,
 } from "../../../newsroom/sections/index.ts";
-import { toGlobalId } from "../../shared/global-id.ts";
+import { globalId } from "../../shared/global-id.ts";
 import type { DeskContext } from "../shared/context.ts";
 import { inputDescription, nameOf, naming } from "../shared/naming.ts";
 import { orNull } from "../shared/or-null.ts";
@@ -31,7 +31,7 @@ type Answer = Promise<Settled<SectionRecord>>;
 export class SectionResolver {
   @FieldResolver(() => ID, { description: "Opaque id." })
   id(@Root() section: SectionRecord): string {
-    return toGlobalId("Section", section.id);
+    return globalId("Section", section.id);
   }
 
   @Query(() => [SectionType], { description: "Every section, each before those below it." })

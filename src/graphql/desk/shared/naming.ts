@@ -1,7 +1,7 @@
-import { fromGlobalId } from "../../shared/global-id.ts";
+import { parseGlobalId } from "../../shared/global-id.ts";
 
 /** The name the newsroom understands: the plain id behind an opaque one, or the slug, path or id as given. */
-export const nameOf = (given: string): string => fromGlobalId(given)?.id ?? given;
+export const nameOf = (given: string): string => parseGlobalId(given)?.id ?? given;
 
 /** How every argument that names something is described. */
 export const naming = "Its id, the beginning of its id (8 digits or more), its slug or path.";

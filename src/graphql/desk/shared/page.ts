@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType, ArgsType } from "type-graphql";
-import { toGlobalId } from "../../shared/global-id.ts";
+import { globalId } from "../../shared/global-id.ts";
 import { nameOf } from "./naming.ts";
 
 /** Where a page of the desk's lists begins and how long it is. */
@@ -43,5 +43,5 @@ export const pageInfo = (
   hasNextPage: boolean,
 ): PageInfoType => {
   const last = rows.at(-1);
-  return { hasNextPage, endCursor: last === undefined ? null : toGlobalId(type, last.id) };
+  return { hasNextPage, endCursor: last === undefined ? null : globalId(type, last.id) };
 };

@@ -15,7 +15,7 @@ import {
 import { createTopic, findTopic, listTopics, updateTopic, type TopicRecord } from "../../../newsroom/topics/index.ts";
 import { onlyGiven } from "../../../newsroom/input.ts";
 import { TopicType } from "../../../newsroom/vocabulary.ts";
-import { toGlobalId } from "../../shared/global-id.ts";
+import { globalId } from "../../shared/global-id.ts";
 import type { DeskContext } from "../shared/context.ts";
 import { inputDescription, nameOf } from "../shared/naming.ts";
 import { PageArgs, pageInfo, PageInfoType, pageQuery } from "../shared/page.ts";
@@ -56,7 +56,7 @@ type Answer = Promise<Settled<TopicRecord>>;
 export class TopicResolver {
   @FieldResolver(() => ID, { description: "Opaque id." })
   id(@Root() topic: TopicRecord): string {
-    return toGlobalId("Topic", topic.id);
+    return globalId("Topic", topic.id);
   }
 
   @Query(() => TopicPageType, { description: "Topics by name, of one type or all." })

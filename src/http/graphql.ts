@@ -1,6 +1,7 @@
 import { HeaderMap, type ApolloServer, type HTTPGraphQLResponse } from "@apollo/server";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { DatelineError } from "../../kernel/errors/index.ts";
+import { inRequest } from "../graphql/shared/index.ts";
+import { DatelineError } from "../kernel/errors/index.ts";
 
 /** One GraphQL door: where it is, who answers, what a request's resolvers get, and its explorer. */
 export interface GraphqlDoor<Context extends object> {
@@ -63,19 +64,21 @@ const explorerPolicy = [
   "base-uri 'none'",
 ].join("; ");
 
-async function answer<Context extends object>(
+function answer<Context extends object>(
   door: GraphqlDoor<Context>,
   request: FastifyRequest,
 ): Promise<HTTPGraphQLResponse> {
-  const context = await door.context(request);
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
   }
   const search = request.url.includes("?") ? request.url.slice(request.url.indexOf("?")) : "";
-  return door.server.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: { method: request.method, headers, search, body: request.body ?? "" },
-    context: async () => context,
+  return inRequest(request.id, async () => {
+    const context = await door.context(request);
+    return door.server.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method: request.method, headers, search, body: request.body ?? "" },
+      context: async () => context,
+    });
   });
 }
 
