@@ -1,5 +1,5 @@
 import { DatelineError, type ErrorCode } from "../kernel/errors/index.ts";
-import { Prisma } from "./generated/client.ts";
+import { factsOf, type FaultFacts } from "./fault-facts.ts";
 
 /** Constraints an editor can run into, and the error that says so. */
 const byConstraint: Readonly<Record<string, ErrorCode>> = {
@@ -11,39 +11,65 @@ const byConstraint: Readonly<Record<string, ErrorCode>> = {
   related_link_revision_id_external_address_id_key: "LINK_DOUBLED",
   related_link_teaser_once: "LINK_DOUBLED",
   article_slug_pkey: "SLUG_TAKEN",
+  article_slug_key: "SLUG_TAKEN",
+  article_slug_id_fkey: "SLUG_TAKEN",
 };
 
-/** SQLSTATE classes (PostgreSQL, appendix A) and what they mean to us. */
+/** SQLSTATE classes (PostgreSQL, appendix A), with what was said where that matters, and what they mean to us. */
 const byState: readonly (readonly [RegExp, ErrorCode])[] = [
-  [/^23505$/, "ALREADY_EXISTS"],
+  [/^23505 /, "ALREADY_EXISTS"],
+  [/^(23503 update or delete|23001 .*foreign key)/, "IN_USE"],
+  [/^23503 /, "NOT_FOUND"],
   [/^(23|22)/, "INVALID_INPUT"],
-  [/^(40001|40P01|55P03)$/, "BUSY"],
-  [/^57014$/, "TIMED_OUT"],
-  [/^(08|57P|53|28|3D)/, "DATABASE_UNREACHABLE"],
+  [/^(40001|40P01|55P03) /, "BUSY"],
+  [/^(57014|25P03) /, "TIMED_OUT"],
+  [/^(08|57P|53|28|3D|ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH)/, "DATABASE_UNREACHABLE"],
 ];
 
 const byPrismaCode: Readonly<Record<string, ErrorCode>> = {
+  P1000: "DATABASE_UNREACHABLE",
   P1001: "DATABASE_UNREACHABLE",
   P1002: "DATABASE_UNREACHABLE",
+  P1003: "DATABASE_UNREACHABLE",
   P1008: "TIMED_OUT",
+  P1010: "DATABASE_UNREACHABLE",
+  P1011: "DATABASE_UNREACHABLE",
   P1017: "DATABASE_UNREACHABLE",
   P2002: "ALREADY_EXISTS",
   P2003: "NOT_FOUND",
+  P2023: "INVALID_INPUT",
   P2025: "NOT_FOUND",
-  P2028: "BUSY",
   P2034: "BUSY",
+  P2037: "DATABASE_UNREACHABLE",
 };
 
-/** Turns a fault of the database or of Prisma into one of ours; anything unknown comes back as it was. */
+/** What the driver calls a fault of the connection. */
+const byKind: Readonly<Record<string, ErrorCode>> = {
+  DatabaseNotReachable: "DATABASE_UNREACHABLE",
+  ConnectionClosed: "DATABASE_UNREACHABLE",
+  TlsConnectionError: "DATABASE_UNREACHABLE",
+  SocketTimeout: "TIMED_OUT",
+};
+
+/** Faults that have no code of their own, known by what the pool and Prisma's transactions say. */
+const byMessage: readonly (readonly [RegExp, ErrorCode])[] = [
+  [/Unable to start a transaction in the given time/, "BUSY"],
+  [/expired transaction|Transaction already closed/, "TIMED_OUT"],
+  [/^(Connection terminated|Client has encountered a connection error)/, "DATABASE_UNREACHABLE"],
+  [/timeout exceeded when trying to connect/, "DATABASE_UNREACHABLE"],
+];
+
+/**
+ * Turns a fault of the database, its driver or Prisma into one of ours; anything unknown comes back as it was. The
+ * name of the rule that refused goes with it; what Postgres said stays in `cause`, for it may quote data.
+ */
 export function mapDatabaseError(error: unknown): unknown {
   if (error instanceof DatelineError) return error;
-  const { state, text, prismaCode } = facts(error);
-  const constraint = Object.keys(byConstraint).find((name) => text.includes(name));
-  const code =
-    (constraint === undefined ? undefined : byConstraint[constraint]) ??
-    byState.find(([pattern]) => pattern.test(state))?.[1] ??
-    byPrismaCode[prismaCode];
-  return code === undefined ? error : new DatelineError(code, { cause: error });
+  const facts = factsOf(error);
+  const code = codeFor(facts);
+  if (code === undefined) return error;
+  const details = facts.constraint === null ? {} : { constraint: facts.constraint };
+  return new DatelineError(code, { cause: error, details });
 }
 
 /** True when two writers met and trying again may help. */
@@ -52,18 +78,15 @@ export const isPassingClash = (error: unknown): boolean => {
   return mapped instanceof DatelineError && mapped.code === "BUSY";
 };
 
-/** What Postgres said, dug out of the layers Prisma and its adapter wrap around it. */
-function facts(error: unknown): { state: string; text: string; prismaCode: string } {
-  const prismaCode = error instanceof Prisma.PrismaClientKnownRequestError ? error.code : "";
-  const text = [...layers(error)].map((layer) => JSON.stringify(layer, plain)).join(" ");
-  const state = /"(?:originalCode|code|sqlState)":"([0-9A-Z]{5})"/.exec(text)?.[1] ?? "";
-  return { state, text, prismaCode };
+function codeFor({ constraint, state, message, prismaCode, kind }: FaultFacts): ErrorCode | undefined {
+  return (
+    (constraint === null ? undefined : byConstraint[constraint]) ??
+    first(byState, `${state} ${message}`) ??
+    byPrismaCode[prismaCode] ??
+    byKind[kind] ??
+    first(byMessage, message)
+  );
 }
 
-function* layers(error: unknown): Generator<object> {
-  for (let layer = error; typeof layer === "object" && layer !== null; layer = (layer as { cause?: unknown }).cause) {
-    yield { ...layer, message: (layer as { message?: unknown }).message };
-  }
-}
-
-const plain = (_key: string, value: unknown): unknown => (typeof value === "bigint" ? String(value) : value);
+const first = (table: readonly (readonly [RegExp, ErrorCode])[], text: string): ErrorCode | undefined =>
+  table.find(([pattern]) => pattern.test(text))?.[1];
