@@ -1,18 +1,24 @@
-import { isId } from "../../kernel/ids.ts";
-
-/** A thing named across types: what a global id stands for. */
+/** A thing as a global id names it: its type and its own id. */
 export interface GlobalId {
   readonly type: string;
   readonly id: string;
 }
 
-/** The opaque id of a thing, unique across all types (Relay, Global Object Identification). */
-export const toGlobalId = (type: string, id: string): string => Buffer.from(`${type}:${id}`).toString("base64url");
+const shape = /^(?<type>[A-Z][A-Za-z]{0,40}):(?<id>\S{1,300})$/;
 
-/** What an opaque id stands for, or null when it is none of ours. */
-export function fromGlobalId(text: string): GlobalId | null {
-  if (!/^[A-Za-z0-9_-]{40,120}$/.test(text)) return null;
-  const [type = "", id = "", ...rest] = Buffer.from(text, "base64url").toString("utf8").split(":");
-  const sound = rest.length === 0 && /^[A-Za-z]+$/.test(type) && isId(id) && toGlobalId(type, id) === text;
-  return sound ? { type, id } : null;
+/** The opaque id of a thing, unique among all types (Relay's global object identification). */
+export const globalId = (type: string, id: string): string => Buffer.from(`${type}:${id}`).toString("base64url");
+
+/** What a global id names; null for any text that is not exactly one. */
+export function parseGlobalId(text: string): GlobalId | null {
+  const { type, id } = shape.exec(Buffer.from(text, "base64url").toString("utf8"))?.groups ?? {};
+  if (type === undefined || id === undefined || globalId(type, id) !== text) return null;
+  return { type, id };
+}
+
+/** The id inside a global id of that type; a bare id comes back as it is. Null for the id of another type. */
+export function idOfType(type: string, text: string): string | null {
+  const parsed = parseGlobalId(text);
+  if (parsed === null) return text;
+  return parsed.type === type ? parsed.id : null;
 }

@@ -1,0 +1,80 @@
+import { ApolloServer, type ApolloServerPlugin, type BaseContext } from "@apollo/server";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from "@apollo/server/plugin/disabled";
+import type { GraphQLSchema } from "graphql";
+import { catalogue } from "../../kernel/errors/index.ts";
+import type { Log } from "../../kernel/log.ts";
+import { costPlugin } from "./cost.ts";
+import { formatError } from "./errors.ts";
+import { sizeRule, usualLimits, type Limits } from "./limits.ts";
+
+/** What a GraphQL door is made of. */
+export interface ApolloOptions {
+  readonly schema: GraphQLSchema;
+  readonly log: Log;
+  readonly limits?: Limits;
+}
+
+/** A GraphQL server with every guard on: limits, masked errors, no hints, nothing reported to anybody. */
+export function makeApollo<Context extends BaseContext>({ schema, log, limits = usualLimits }: ApolloOptions) {
+  return new ApolloServer<Context>({
+    schema,
+    plugins: [costPlugin(limits.cost), unavailable, ...disabled],
+    formatError: formatError(log),
+    validationRules: [sizeRule(limits)],
+    parseOptions: { maxLexicalTokens: limits.tokens },
+    validationOptions: { maxErrors: 20 },
+    executionOptions: { maxCoercionErrors: 20 },
+    maxRecursiveSelections: 100_000,
+    introspection: true,
+    hideSchemaDetailsFromClientErrors: true,
+    includeStacktraceInErrorResponses: false,
+    persistedQueries: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    stopOnTerminationSignals: false,
+    nodeEnv: "production",
+    logger: asLogger(log),
+  });
+}
+
+const disabled = [
+  ApolloServerPluginCacheControlDisabled(),
+  ApolloServerPluginInlineTraceDisabled(),
+  ApolloServerPluginLandingPageDisabled(),
+  ApolloServerPluginSchemaReportingDisabled(),
+  ApolloServerPluginUsageReportingDisabled(),
+];
+
+// A cache in front may serve what it has when we fail, but only a status of 5xx tells it that we did.
+const unavailable: ApolloServerPlugin = {
+  requestDidStart: async () => ({
+    willSendResponse: async ({ response: { body, http } }) => {
+      const errors = body.kind === "single" ? (body.singleResult.errors ?? []) : [];
+      if (errors.some(({ extensions }) => isUnavailable(extensions?.["code"]))) http.status = 503;
+    },
+  }),
+};
+
+const isUnavailable = (code: unknown): boolean =>
+  Object.entries(catalogue).some(([name, { http }]) => name === code && http === 503);
+
+const asLogger = (log: Log) => ({
+  debug: (message?: unknown) => {
+    log.debug({}, String(message));
+  },
+  info: (message?: unknown) => {
+    log.info({}, String(message));
+  },
+  warn: (message?: unknown) => {
+    log.warn({}, String(message));
+  },
+  error: (message?: unknown) => {
+    log.error({}, String(message));
+  },
+});

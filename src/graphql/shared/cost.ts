@@ -1,0 +1,75 @@
+import type { ApolloServerPlugin } from "@apollo/server";
+import { GraphQLError, isListType, isNonNullType, type GraphQLOutputType } from "graphql";
+import { getComplexity, type ComplexityEstimatorArgs } from "graphql-query-complexity";
+import { catalogue, DatelineError } from "../../kernel/errors/index.ts";
+import { asGraphQLError } from "./errors.ts";
+
+/** How long a list without arguments is taken to be, where the field does not say `complexity` itself. */
+const usualLength = 10;
+/** The page a connection answers with when no size is given, and the largest it ever answers with. */
+const usualPage = 20;
+/** Reading the whole schema, and one type of it. */
+const introspection: Readonly<Record<string, number>> = { __schema: 3_000, __type: 200 };
+
+const isList = (type: GraphQLOutputType): boolean => isListType(isNonNullType(type) ? type.ofType : type);
+
+// A page size that will be refused anyway still counts in full: nothing may be made cheap by being wrong.
+function pageSize({ first, last }: ComplexityEstimatorArgs["args"]): number {
+  const sizes = [first, last].filter((size) => typeof size === "number").map(Math.abs);
+  return sizes.length === 0 ? usualPage : Math.max(...sizes);
+}
+
+function times({ field, args, type }: ComplexityEstimatorArgs): number {
+  if (field.args.some(({ name }) => name === "first")) return pageSize(args);
+  const ids: unknown = args["ids"];
+  if (Array.isArray(ids)) return ids.length;
+  // The edges of a connection were counted with the connection.
+  return isList(field.type) && !type.name.endsWith("Connection") ? lengthOf(field.extensions) : 1;
+}
+
+function lengthOf({ assumedLength }: { readonly assumedLength?: unknown }): number {
+  return typeof assumedLength === "number" ? assumedLength : usualLength;
+}
+
+/** One for a field, and what is below it as often as it can come. */
+function estimate(field: ComplexityEstimatorArgs): number {
+  const flat = introspection[field.field.name];
+  if (flat !== undefined) return flat;
+  return 1 + times(field) * field.childComplexity;
+}
+
+/**
+ * Refuses operations whose worst case costs too much, before anything is fetched. Page sizes and lists of ids count
+ * with the values the variables bring. The cost is told with the refusal.
+ */
+export const costPlugin = (limit: number): ApolloServerPlugin => ({
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ schema, document, request }) => {
+      const cost = costOf(() =>
+        getComplexity({
+          schema,
+          query: document,
+          estimators: [estimate],
+          ...(request.operationName === undefined ? {} : { operationName: request.operationName }),
+          ...(request.variables === undefined ? {} : { variables: request.variables }),
+        }),
+      );
+      if (cost !== null && cost > limit) throw asGraphQLError(tooCostly(cost, limit));
+    },
+  }),
+});
+
+// Variables that do not fit are told by the execution, which names all of them.
+function costOf(calculate: () => number): number | null {
+  try {
+    return calculate();
+  } catch (error) {
+    if (error instanceof GraphQLError) return null;
+    throw error;
+  }
+}
+
+function tooCostly(cost: number, limit: number): DatelineError {
+  const says = `${catalogue.TOO_COMPLEX.says} It costs ${String(cost)}; the limit is ${String(limit)}.`;
+  return new DatelineError("TOO_COMPLEX", { says, details: { cost, limit } });
+}

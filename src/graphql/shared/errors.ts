@@ -1,0 +1,88 @@
+import { unwrapResolverError } from "@apollo/server/errors";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { catalogue, DatelineError, type ErrorCode } from "../../kernel/errors/index.ts";
+import type { Log } from "../../kernel/log.ts";
+import { currentRequestId } from "./request-scope.ts";
+
+/** One error as clients get it; everywhere the same shape. */
+export interface PublicError {
+  readonly message: string;
+  readonly extensions: {
+    readonly code: ErrorCode;
+    readonly fix: string;
+    readonly requestId: string | null;
+    readonly details?: Readonly<Record<string, unknown>>;
+  };
+}
+
+/** What Apollo Server calls the faults it finds itself, in our words. Its messages tell nothing but the client's own text. */
+const apolloCodes: Readonly<Record<string, ErrorCode>> = {
+  GRAPHQL_PARSE_FAILED: "QUERY_INVALID",
+  GRAPHQL_VALIDATION_FAILED: "QUERY_INVALID",
+  OPERATION_RESOLUTION_FAILURE: "QUERY_INVALID",
+  BAD_USER_INPUT: "INVALID_INPUT",
+  BAD_REQUEST: "BAD_REQUEST",
+  PERSISTED_QUERY_NOT_FOUND: "PERSISTED_QUERY_NOT_SUPPORTED",
+  PERSISTED_QUERY_NOT_SUPPORTED: "PERSISTED_QUERY_NOT_SUPPORTED",
+};
+
+/** An error of ours as clients get it. */
+export const publicError = ({ code, message, fix, details }: DatelineError): PublicError => ({
+  message,
+  extensions: {
+    code,
+    fix,
+    requestId: currentRequestId(),
+    ...(Object.keys(details).length === 0 ? {} : { details }),
+  },
+});
+
+/** Gives our error the HTTP status of its catalogue row, for the cases where it is the whole answer. */
+export const asGraphQLError = (error: DatelineError): GraphQLError =>
+  new GraphQLError(error.message, {
+    originalError: error,
+    extensions: { code: error.code, http: { status: error.entry.http } },
+  });
+
+/**
+ * Makes any error fit to leave the process: ours as they are, GraphQL's own faults under our codes and without the
+ * values that were sent, anything else masked as INTERNAL and logged under the request's id.
+ */
+export function formatError(log: Log) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const { message, extensions } = publicError(known(formatted, error) ?? masked(log, error));
+    const { path, locations } = formatted;
+    return { message, ...(locations && { locations }), ...(path && { path }), extensions };
+  };
+}
+
+function known(formatted: GraphQLFormattedError, error: unknown): DatelineError | null {
+  const original = unwrapResolverError(error);
+  if (original instanceof DatelineError) return original;
+  if (error instanceof GraphQLError && error.originalError instanceof DatelineError) return error.originalError;
+  const given = String(formatted.extensions?.["code"]);
+  const code = given in catalogue && given !== "INTERNAL" ? (given as ErrorCode) : apolloCodes[given];
+  return code === undefined ? null : new DatelineError(code, { says: withoutValues(formatted.message) });
+}
+
+function masked(log: Log, error: unknown): DatelineError {
+  const original = unwrapResolverError(error);
+  const { message, stack } = original instanceof Error ? original : new Error(String(original));
+  log.error({ requestId: currentRequestId(), reason: message, stack }, "a request failed on our side");
+  return new DatelineError("INTERNAL");
+}
+
+/** What graphql-js repeats of the values sent, and what is said instead. */
+const echoes: readonly (readonly [RegExp, string])[] = [
+  [/^(Variable "\$\w+") (?:got|has) invalid value .*?( at "[\w.[\]]+")?; .*$/s, "$1$2 does not fit its type."],
+  [/^(Variable "\$\w+") (?:got|has) invalid value .*$/s, "$1 does not fit its type."],
+  [/^(Argument "\w+") has invalid value .*$/s, "$1 does not fit its type."],
+  [/^(\w+ cannot represent [\w -]+): .*$/s, "$1."],
+  [/^(Expected value of type "[\w![\]]+"), found .*$/s, "$1."],
+  [/^Value .* does not exist in ("\w+" enum)\..*$/s, "The value does not exist in $1."],
+];
+
+function withoutValues(message: string): string {
+  const found = echoes.find(([pattern]) => pattern.test(message));
+  return found === undefined ? message : message.replace(found[0], found[1]);
+}

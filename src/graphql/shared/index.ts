@@ -1,0 +1,7 @@
+export { makeApollo } from "./apollo.ts";
+export { publicError, type PublicError } from "./errors.ts";
+export { finishSchema, printed } from "./finish-schema.ts";
+export { globalId, idOfType, parseGlobalId, type GlobalId } from "./global-id.ts";
+export { PageArgs, PageInfo } from "./page.ts";
+export { inRequest } from "./request-scope.ts";
+export { CalendarDate, DateTime, WebUrl } from "./scalars.ts";
