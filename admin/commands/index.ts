@@ -1,0 +1,64 @@
+import type { NounEntry, VerbEntry } from "../run/verb.ts";
+import { articleVerbs, linkVerbs, mediaVerbs } from "./page.ts";
+
+/** Every noun and verb of the desk with one line about each. The verbs' own files are read only when they are called. */
+export const commands: readonly (NounEntry | VerbEntry)[] = [
+  { name: "article", summary: "articles in any state", verbs: articleVerbs },
+  { name: "link", summary: "an article's related links", verbs: linkVerbs },
+  { name: "media", summary: "pictures, their facts and credit", verbs: mediaVerbs },
+  {
+    name: "credit",
+    summary: "credit lines",
+    verbs: [{ name: "parse", summary: "take credit lines apart", load: () => import("./credit/parse.ts") }],
+  },
+  {
+    name: "section",
+    summary: "the sections of the newspaper",
+    verbs: [
+      { name: "create", summary: "make a section", load: () => import("./section/create.ts") },
+      { name: "list", summary: "every section with its path", load: () => import("./section/list.ts") },
+      { name: "tree", summary: "the sections as a tree", load: () => import("./section/tree.ts") },
+      { name: "rename", summary: "change name, slug or description", load: () => import("./section/rename.ts") },
+      { name: "move", summary: "put it below another, or in another order", load: () => import("./section/move.ts") },
+    ],
+  },
+  {
+    name: "contributor",
+    summary: "people named in bylines",
+    verbs: [
+      { name: "create", summary: "make a contributor", load: () => import("./contributor/create.ts") },
+      { name: "list", summary: "contributors by name", load: () => import("./contributor/list.ts") },
+    ],
+  },
+  {
+    name: "topic",
+    summary: "what articles are about, blogs and series",
+    verbs: [
+      { name: "create", summary: "make a topic", load: () => import("./topic/create.ts") },
+      { name: "list", summary: "topics by name", load: () => import("./topic/list.ts") },
+    ],
+  },
+  {
+    name: "import",
+    summary: "bring articles in",
+    verbs: [{ name: "text", summary: "read a plain-text capture of a page", load: () => import("./import/text.ts") }],
+  },
+  {
+    name: "user",
+    summary: "people who work at the desk",
+    verbs: [
+      { name: "create", summary: "let somebody work at the desk", load: () => import("./user/create.ts") },
+      { name: "list", summary: "everybody, with their roles", load: () => import("./user/list.ts") },
+    ],
+  },
+  {
+    name: "token",
+    summary: "keys to the desk API",
+    verbs: [
+      { name: "create", summary: "make a token; it is shown once", load: () => import("./token/create.ts") },
+      { name: "list", summary: "the tokens you may end", load: () => import("./token/list.ts") },
+      { name: "revoke", summary: "end a token at once", load: () => import("./token/revoke.ts") },
+    ],
+  },
+  { name: "completion", summary: "completion for bash, zsh or fish", load: () => import("./completion.ts") },
+];

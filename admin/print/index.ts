@@ -1,0 +1,7 @@
+export { changed, listOf, recordOf, textOf, type Answer } from "./answer.ts";
+export { lineOfError, type ErrorFacts } from "./error.ts";
+export { type Look } from "./look.ts";
+export { note, printAnswer } from "./print.ts";
+export { momentIn } from "./cell.ts";
+export { folded, safe } from "./text.ts";
+export { type Column, type Value, type View } from "./view.ts";

@@ -1,0 +1,63 @@
+import stringWidth from "string-width";
+
+const letters = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+const CUT = "…";
+
+/** A text without anything a terminal would obey: control characters become spaces or vanish. */
+export const safe = (text: string): string =>
+  text.replace(/\s+/gu, " ").replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "");
+
+/** The text, cut with "…" to at most this many columns of the terminal. */
+export function cut(text: string, width: number): string {
+  if (stringWidth(text) <= width) return text;
+  return `${head(text, Math.max(width - 1, 0)).trimEnd()}${CUT}`;
+}
+
+/** The text, filled with spaces to this many columns. */
+export const pad = (text: string, width: number): string => text + " ".repeat(Math.max(width - stringWidth(text), 0));
+
+/** The text in lines of at most this many columns, broken between words where that is possible. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ").flatMap((each) => pieces(each, width))) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (stringWidth(longer) <= width) line = longer;
+    else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  return [...lines, line];
+}
+
+/** The widest lines a person likes to read. */
+const measure = 100;
+
+/** A text made safe and folded into lines that fit beside a margin; one line where nothing has to fit. */
+export function folded(text: string, { width }: { readonly width: number | null }, margin = 0): string[] {
+  return width === null ? [safe(text)] : wrap(safe(text), Math.max(Math.min(width - margin, measure), 20));
+}
+
+/** A word that is wider than a line, in parts that are not; scripts without spaces come here. */
+function pieces(word: string, width: number): string[] {
+  const parts: string[] = [];
+  let rest = word;
+  while (stringWidth(rest) > width) {
+    const part = head(rest, width) || rest;
+    parts.push(part);
+    rest = rest.slice(part.length);
+  }
+  return [...parts, rest];
+}
+
+function head(text: string, width: number): string {
+  let kept = "";
+  let used = 0;
+  for (const { segment } of letters.segment(text)) {
+    used += stringWidth(segment);
+    if (used > width) break;
+    kept += segment;
+  }
+  return kept;
+}

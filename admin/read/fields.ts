@@ -1,0 +1,101 @@
+import {
+  changeSlug,
+  placeArticle,
+  reviseArticle,
+  type ArticleRow,
+  type PlaceArticle,
+  type ReviseArticle,
+} from "../../src/newsroom/articles/index.ts";
+import type { Desk, OpenDesk } from "../../src/newsroom/desk.ts";
+import { findSection } from "../../src/newsroom/sections/index.ts";
+import { DatelineError } from "../../src/kernel/errors/index.ts";
+import { bylinesOf, topicIds } from "./article.ts";
+import { caps } from "./caps.ts";
+import { readTime } from "./time.ts";
+
+type Seen = Pick<ReviseArticle, "id" | "expectedVersion">;
+/** Carries out all changes of one command, each act on the version the one before it left. */
+type Apply = (desk: OpenDesk, seen: Seen) => Promise<ArticleRow>;
+type Reader = (desk: Desk, value: string) => Promise<object>;
+
+const text =
+  (name: string): Reader =>
+  async (_desk, value) => ({ [name]: value === "" ? null : value });
+const time =
+  (name: string): Reader =>
+  async (desk, value) => ({
+    [name]: value === "" ? null : readTime(value, { zone: desk.zone, now: desk.now() }),
+  });
+const parts = (value: string, by: string): string[] =>
+  value
+    .split(by)
+    .map((part) => part.trim())
+    .filter(Boolean);
+
+/** Fields of the words: a new revision each time. */
+const words: Readonly<Record<string, Reader>> = {
+  headline: async (_desk, headline) => ({ headline }),
+  shortHeadline: text("shortHeadline"),
+  kicker: text("kicker"),
+  standfirst: text("standfirst"),
+  dateline: text("datelinePlace"),
+  language: async (_desk, language) => ({ language }),
+  seoTitle: text("seoTitle"),
+  seoDescription: text("seoDescription"),
+  note: text("note"),
+  bylines: async (desk, value) => ({ bylines: await bylinesOf(desk, parts(value, ";")) }),
+  topics: async (desk, value) => ({ topics: await topicIds(desk, parts(value, ",")) }),
+};
+
+/** Fields of the article itself: readers notice at once. */
+const facts: Readonly<Record<string, Reader>> = {
+  section: async (desk, value) => ({ sectionId: (await findSection(desk, value)).id }),
+  kind: async (_desk, value) => ({ kind: caps(value) }),
+  embargoUntil: time("embargoUntil"),
+  expiresAt: time("expiresAt"),
+};
+
+/** The names `desk article set` knows. */
+export const fieldNames: readonly string[] = ["slug", ...Object.keys(words), ...Object.keys(facts)];
+
+/** Reads FIELD=VALUE words and a new body into acts. Throws BAD_USAGE, NOT_FOUND, AMBIGUOUS. */
+export async function changesFrom(desk: Desk, given: readonly string[], blocks: unknown): Promise<Apply> {
+  const pairs = given.map(pairOf);
+  const slug = pairs.findLast(([name]) => name === "slug")?.[1];
+  const revised = { ...(await readAll(desk, pairs, words)), ...(blocks !== undefined && { blocks }) };
+  const placed = await readAll(desk, pairs, facts);
+  const acts = [
+    ...(slug === undefined ? [] : [(open: OpenDesk, seen: Seen) => changeSlug(open, { ...seen, slug })]),
+    ...(empty(placed) ? [] : [(open: OpenDesk, seen: Seen) => placeArticle(open, placement(seen, placed))]),
+    ...(empty(revised) ? [] : [(open: OpenDesk, seen: Seen) => reviseArticle(open, { ...seen, changes: revised })]),
+  ];
+  return (open, seen) => oneAfterTheOther(open, seen, acts);
+}
+
+async function oneAfterTheOther(open: OpenDesk, seen: Seen, acts: readonly Apply[]): Promise<ArticleRow> {
+  const [first, ...rest] = acts;
+  if (!first) throw new DatelineError("BAD_USAGE", { says: "Nothing was said to change.", fix: "Give FIELD=VALUE." });
+  let article = await first(open, seen);
+  for (const act of rest) article = await act(open, { id: article.id, expectedVersion: article.version });
+  return article;
+}
+
+const placement = (seen: Seen, placed: object): PlaceArticle => ({ ...placed, ...seen });
+const empty = (fields: object): boolean => Object.keys(fields).length === 0;
+
+function pairOf(word: string): readonly [string, string] {
+  const at = word.indexOf("=");
+  const name = word.slice(0, at);
+  const known = fieldNames.find((field) => field.toLowerCase() === name.toLowerCase());
+  if (at > 0 && known !== undefined) return [known, word.slice(at + 1)];
+  const says = at > 0 ? `There is no field "${name}" to set.` : `"${word}" is not FIELD=VALUE.`;
+  throw new DatelineError("BAD_USAGE", { says, fix: `The fields are ${fieldNames.join(", ")}.` });
+}
+
+type Pairs = readonly (readonly [string, string])[];
+
+async function readAll(desk: Desk, pairs: Pairs, readers: Readonly<Record<string, Reader>>): Promise<object> {
+  let fields = {};
+  for (const [name, value] of pairs) fields = { ...fields, ...(await readers[name]?.(desk, value)) };
+  return fields;
+}

@@ -1,0 +1,35 @@
+import { readFile } from "node:fs/promises";
+import { text } from "node:stream/consumers";
+import { DatelineError } from "../../src/kernel/errors/index.ts";
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file",
+  EISDIR: "it is a folder",
+  EACCES: "we may not read it",
+};
+
+/** The text of a file, or of standard input for "-". Throws BAD_USAGE with the reason, INVALID_INPUT when it is not UTF-8. */
+export async function textFrom(name: string): Promise<string> {
+  if (name === "-") return text(process.stdin);
+  return decoded(name, await bytesFrom(name));
+}
+
+/** The bytes of a file. Throws BAD_USAGE with the reason. */
+export async function bytesFrom(name: string): Promise<Buffer> {
+  try {
+    return await readFile(name);
+  } catch (cause) {
+    const { code = "", message } = cause as NodeJS.ErrnoException;
+    const says = `The file "${name}" cannot be read: ${reasons[code] ?? message}.`;
+    throw new DatelineError("BAD_USAGE", { says, fix: "Check the name.", cause });
+  }
+}
+
+function decoded(name: string, bytes: Buffer): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (cause) {
+    const says = `The file "${name}" is not text in UTF-8.`;
+    throw new DatelineError("INVALID_INPUT", { says, fix: "Save it as UTF-8 and try again.", cause });
+  }
+}

@@ -1,0 +1,84 @@
+import type { Command } from "commander";
+import { commands } from "../commands/index.ts";
+import { callOf } from "./call.ts";
+import type { Manner } from "./fail.ts";
+import { buildProgram } from "./program.ts";
+import { asUsageError, wantsHelp, wasShown, type Understood } from "./usage.ts";
+import type { Verb } from "./verb.ts";
+import { version } from "./version.ts";
+
+const INTERRUPTED = 130;
+
+/** Runs one command line of the desk and answers with its exit code. Never throws. */
+export async function main(argv: readonly string[]): Promise<number> {
+  const state = { exit: 0 };
+  process.once("SIGINT", () => finish(INTERRUPTED));
+  quietOnClosedPipe();
+  const program = buildProgram(commands, version, async (verb, command) => {
+    state.exit = await perform(verb, command);
+  });
+  try {
+    await program.parseAsync(helpFirst(argv), { from: "user" });
+    return state.exit;
+  } catch (error) {
+    if (wasShown(error)) return 0;
+    const understood = understoodOf(program, argv);
+    if (wantsHelp(error) && understood.command === "desk") return help(program);
+    const { fail } = await import("./fail.ts");
+    return fail(asUsageError(error, understood), mannerOf(argv));
+  }
+}
+
+/** Ends the process once everything it said has left, whatever still lingers in the background. */
+export function finish(exit: number): void {
+  process.stdout.write("", () => process.stderr.write("", () => process.exit(exit)));
+}
+
+/** A reader that has seen enough (`desk article list | head`) is no fault. */
+function quietOnClosedPipe(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+      process.exit(0);
+    });
+  }
+}
+
+function help(program: Command): number {
+  program.outputHelp();
+  return 0;
+}
+
+async function perform(verb: Verb, command: Command): Promise<number> {
+  const { printAnswer } = await import("../print/index.ts");
+  const call = callOf(command);
+  const answer = await verb.run(call);
+  await printAnswer(answer, call);
+  return answer.exit ?? 0;
+}
+
+/** `desk help article list` and `desk article help list` mean what they seem to. */
+function helpFirst(argv: readonly string[]): string[] {
+  const place = argv.indexOf("help");
+  if (place < 0 || place > 1) return [...argv];
+  return [...argv.filter((_, index) => index !== place), "--help"];
+}
+
+function mannerOf(argv: readonly string[]): Manner {
+  const end = argv.indexOf("--");
+  const own = end < 0 ? argv : argv.slice(0, end);
+  const json = own.includes("--json") || /--format[= ]json/.test(own.join(" "));
+  return { json, debug: own.includes("--debug") };
+}
+
+function understoodOf(program: Command, argv: readonly string[]): Understood {
+  let command = program;
+  const names = ["desk"];
+  for (const word of argv.filter((each) => !each.startsWith("-"))) {
+    const next = command.commands.find((each) => each.name() === word);
+    if (!next) break;
+    command = next;
+    names.push(word);
+  }
+  return { command: names.join(" "), verbs: command.commands.map((each) => each.name()) };
+}

@@ -1,0 +1,91 @@
+import { wordCount, type Block } from "../../src/domain/blocks/index.ts";
+import { pathOf, stateOf, type ArticleRow } from "../../src/newsroom/articles/index.ts";
+import type { Column, Value, View } from "../print/index.ts";
+
+/** How an article is printed in a list: what identifies it, and when it is or was due. */
+export function articleLine(at: Date): View<ArticleRow> {
+  const everything = articleSheet(at);
+  const quiet = everything
+    .filter(({ name }) => !line.includes(name))
+    .map((column) => ({ ...column, quiet: true as const }));
+  const loud = line.flatMap((name) => everything.filter((column) => column.name === name));
+  return [...loud.map(({ quiet: _quiet, ...column }) => column), ...quiet];
+}
+
+const line = ["state", "date", "section", "slug", "headline"];
+
+/** How an article is printed as a record, its newest revision's words included. */
+export const articleSheet = (at: Date): View<ArticleRow> => [
+  { name: "id", of: ({ id }) => id },
+  { name: "slug", of: ({ slug }) => slug, cut: "late" },
+  { name: "state", of: (article) => stateOf(article, at) },
+  { name: "version", of: ({ version }) => version },
+  { name: "headline", of: ({ headRevision }) => headRevision.headline, cut: "first" },
+  { name: "section", of: ({ section }) => section.path, cut: "late" },
+  { name: "kind", of: ({ kind }) => kind },
+  { name: "path", of: pathOf },
+  { name: "date", of: ({ publishedAt, changedAt }) => publishedAt ?? changedAt, quiet: true },
+  ...clockColumns,
+  ...revisionColumns,
+  ...wordColumns,
+];
+
+const clockColumns: View<ArticleRow> = [
+  { name: "firstPublishedAt", of: ({ firstPublishedAt }) => firstPublishedAt, quiet: true },
+  { name: "publishedAt", of: ({ publishedAt }) => publishedAt },
+  { name: "updatedAt", of: ({ updatedAt }) => updatedAt },
+  { name: "nextAt", of: ({ nextAt }) => nextAt },
+  { name: "embargoUntil", of: ({ embargoUntil }) => embargoUntil },
+  { name: "expiresAt", of: ({ expiresAt }) => expiresAt },
+  { name: "changedAt", of: ({ changedAt }) => changedAt, quiet: true },
+];
+
+const revisionColumns: View<ArticleRow> = [
+  { name: "revision", of: ({ headRevision }) => headRevision.number },
+  { name: "liveRevision", of: ({ liveRevision }) => liveRevision?.number },
+  { name: "nextRevision", of: ({ nextRevision }) => nextRevision?.number },
+];
+
+const words = [
+  ...(["kicker", "standfirst", "shortHeadline", "datelinePlace"] as const),
+  ...(["language", "seoTitle", "seoDescription", "note"] as const),
+];
+
+const wordColumns: View<ArticleRow> = [
+  ...words.map((name): Column<ArticleRow> => ({ name, of: ({ headRevision }) => headRevision[name], cut: "late" })),
+  { name: "bylines", of: ({ headRevision }) => headRevision.bylines.map(({ nameAsWritten }) => nameAsWritten) },
+  { name: "topics", of: ({ headRevision }) => headRevision.topics.map(({ topic }) => topic.name) },
+  { name: "media", of: mediaOf, show: mediaShown },
+  { name: "links", of: linksOf, show: linksShown },
+  { name: "body", of: ({ headRevision }) => headRevision.blocks as Value, show: bodyShown },
+];
+
+function mediaOf({ headRevision }: ArticleRow): Value {
+  return headRevision.placements.map(({ role, media }) => ({ id: media.id, role, creditLine: media.creditLine }));
+}
+
+function mediaShown({ headRevision }: ArticleRow): string {
+  return headRevision.placements.map(({ role, media }) => `${role.toLowerCase()}: ${media.creditLine}`).join("; ");
+}
+
+/** The related links of the newest revision, in order; `target` is a slug or an address, null while unresolved. */
+export function linksOf({ headRevision }: ArticleRow): readonly Record<string, Value>[] {
+  return headRevision.links.map(
+    ({ key, kind, heading, headline, summary, reciprocal, target, externalAddress }, at) => ({
+      ...{ n: at + 1, key, kind, heading },
+      headline: headline ?? target?.headRevision.headline ?? null,
+      ...{ summary, target: target?.slug ?? externalAddress?.url ?? null, reciprocal },
+    }),
+  );
+}
+
+function linksShown(article: ArticleRow): string {
+  const links = linksOf(article);
+  const open = links.filter(({ target }) => target === null).length;
+  return links.length === 0 ? "" : `${links.length}${open > 0 ? ` (${open} unresolved)` : ""}`;
+}
+
+function bodyShown({ headRevision }: ArticleRow): string {
+  const blocks = headRevision.blocks as unknown as readonly Block[];
+  return blocks.length === 0 ? "" : `${blocks.length} blocks, ${wordCount(blocks, headRevision.language)} words`;
+}

@@ -1,0 +1,44 @@
+import type { ArticleRow } from "../../src/newsroom/articles/index.ts";
+import type { UnresolvedTeaser } from "../../src/newsroom/links/index.ts";
+import { changed, listOf, type Answer, type View } from "../print/index.ts";
+import { articleSheet, linksOf } from "./article.ts";
+
+type LinkLine = ReturnType<typeof linksOf>[number];
+
+/** How the related links of an article are printed, in order. */
+export const linkView: View<LinkLine> = [
+  { name: "n", of: (link) => link["n"] },
+  { name: "key", of: (link) => link["key"], quiet: true },
+  { name: "kind", of: (link) => link["kind"] },
+  { name: "headline", of: (link) => link["headline"], cut: "first" },
+  { name: "target", of: (link) => link["target"], show: (link) => String(link["target"] ?? "unresolved"), cut: "late" },
+  { name: "reciprocal", of: (link) => link["reciprocal"], quiet: true },
+  { name: "heading", of: (link) => link["heading"], quiet: true },
+  { name: "summary", of: (link) => link["summary"], quiet: true },
+];
+
+/** Teasers without an address, with what they might mean. */
+export const teaserView: View<UnresolvedTeaser> = [
+  { name: "article", of: ({ article }) => article.slug, cut: "late" },
+  { name: "n", of: ({ position }) => position + 1 },
+  { name: "headline", of: ({ headline }) => headline, cut: "first" },
+  {
+    name: "candidates",
+    of: ({ candidates }) => candidates.map(({ id, slug, headline }) => ({ id, slug, headline })),
+    show: ({ candidates }) => candidates.map(({ slug }) => slug).join(", "),
+    cut: "late",
+  },
+  { name: "heading", of: ({ heading }) => heading, quiet: true },
+  { name: "summary", of: ({ summary }) => summary, quiet: true },
+  { name: "key", of: ({ key }) => key, quiet: true },
+];
+
+/** An article whose links were changed: the links as they stand now, and whether readers see them yet. */
+export function linksChanged(before: ArticleRow, after: ArticleRow, at: Date, said: string): Answer {
+  const list = listOf(linkView, linksOf(after));
+  const live = after.liveRevision?.number;
+  const behind = live !== undefined && live !== after.headRevision.number;
+  const next = behind ? [`Readers still see revision ${live}: desk article publish ${after.slug}`] : [];
+  const { notes } = changed(articleSheet(at), before, after, [said, ...next]);
+  return { ...list, notes };
+}

@@ -1,0 +1,43 @@
+import type { MediaRecord } from "../../src/newsroom/media/index.ts";
+import type { View } from "../print/index.ts";
+import { creditText } from "./credit.ts";
+
+/** How a medium is printed. */
+export const mediaSheet: View<MediaRecord> = [
+  { name: "id", of: ({ id }) => id },
+  { name: "kind", of: ({ kind }) => kind },
+  { name: "state", of: ({ state }) => state },
+  { name: "file", of: ({ storageKey }) => storageKey, show: fileText },
+  { name: "credit", of: ({ creditLine }) => creditLine, cut: "first" },
+  {
+    name: "parts",
+    of: ({ credits }) => credits.map(({ role, name, agency }) => ({ role, name, agency: agency?.name ?? null })),
+    show: ({ credits }) => creditText(credits),
+    cut: "late",
+  },
+  { name: "alt", of: ({ alt }) => alt, cut: "late" },
+  { name: "caption", of: ({ caption }) => caption, cut: "late" },
+  { name: "source", of: ({ sourceName }) => sourceName },
+  { name: "copyright", of: ({ copyrightNotice }) => copyrightNotice },
+  { name: "usageTerms", of: ({ usageTerms }) => usageTerms },
+  { name: "supplierRef", of: ({ supplierRef }) => supplierRef },
+  { name: "rightsExpireAt", of: ({ rightsExpireAt }) => rightsExpireAt },
+  { name: "digitalSourceType", of: ({ digitalSourceType }) => digitalSourceType },
+  { name: "mime", of: ({ mime }) => mime, quiet: true },
+  { name: "bytes", of: ({ bytes }) => bytes, quiet: true },
+  { name: "width", of: ({ width }) => width, quiet: true },
+  { name: "height", of: ({ height }) => height, quiet: true },
+  { name: "version", of: ({ version }) => version },
+];
+
+const line = ["id", "kind", "file", "credit", "caption"];
+
+/** How a medium is printed in a list. */
+export const mediaLine: View<MediaRecord> = mediaSheet.map((column) =>
+  line.includes(column.name) ? column : { ...column, quiet: true },
+);
+
+function fileText({ storageKey, mime, width, height }: MediaRecord): string {
+  if (storageKey === null) return "waits for its file";
+  return `${mime?.replace("image/", "") ?? "file"} ${width ?? "?"}×${height ?? "?"}`;
+}
