@@ -1,5 +1,5 @@
 import pg from "pg";
-import { useEmbedded } from "../../src/database/embedded/index.ts";
+import { throwawayFolder, useEmbedded } from "../../src/database/embedded/index.ts";
 import { silentLog } from "../../src/kernel/log.ts";
 
 /** This run's throw-away Postgres, seen from one test file. */
@@ -13,8 +13,10 @@ export interface TestCluster {
 
 /** Joins the cluster of this run; whoever comes first starts it. */
 export async function testCluster(): Promise<TestCluster> {
-  const { folder, ownerPid } = clusterOfRun();
-  const embedded = await useEmbedded({ dataDir: folder, log: silentLog, throwaway: { ownerPid } });
+  const ownerPid = Number(process.env["DATELINE_TEST_OWNER"]);
+  if (!ownerPid) throw new Error("Tests with a database are run by 'npm test'.");
+  const dataDir = throwawayFolder("test", ownerPid);
+  const embedded = await useEmbedded({ dataDir, log: silentLog, throwaway: { ownerPid } });
   const urlOf = (database: string): string => Object.assign(new URL(embedded.url), { pathname: `/${database}` }).href;
   const client = new pg.Client({ connectionString: urlOf("postgres") });
   await client.connect();
@@ -23,10 +25,4 @@ export async function testCluster(): Promise<TestCluster> {
     await embedded.release();
   };
   return { run: (sql, values) => client.query(sql, values), urlOf, leave };
-}
-
-function clusterOfRun(): { folder: string; ownerPid: number } {
-  const named = process.env["DATELINE_TEST_CLUSTER"];
-  if (!named) throw new Error("Tests with a database are run by 'npm test'.");
-  return JSON.parse(named) as { folder: string; ownerPid: number };
 }

@@ -1,3 +1,4 @@
 export { endThrowaway } from "./end-throwaway.ts";
 export { expectRemovable, removeEmbedded } from "./remove-embedded.ts";
+export { throwawayFolder } from "./throwaway-folder.ts";
 export { useEmbedded, type Embedded } from "./use-embedded.ts";

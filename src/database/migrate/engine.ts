@@ -14,7 +14,7 @@ export type Engine = SchemaEngine;
 export async function withEngine<T>(url: string, work: (engine: Engine) => Promise<T>): Promise<T> {
   const { EngineAdapter } = await import("./engine-adapter.ts");
   const { bindMigrationAwareSqlAdapterFactory } = await import("@prisma/driver-adapter-utils");
-  const { SchemaEngine } = await load();
+  const { SchemaEngine } = await (loading ??= load());
   // One connection, so that the lock the engine takes and the work it guards belong to one session.
   const pool = new pg.Pool({ connectionString: url, max: 1 });
   try {
@@ -46,6 +46,9 @@ export const noFilters = { externalTables: [], externalEnums: [] };
 
 // Where the engine leaves its last words when it fails in a way it did not foresee.
 const lastWords = { text: "" };
+
+// Once a process: the engine's glue remembers the memory of the first instance and would read a second one's wrongly.
+let loading: ReturnType<typeof load> | undefined;
 
 async function load(): Promise<typeof import("@prisma/schema-engine-wasm/schema_engine_bg")> {
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: (text: string) => (lastWords.text = text) } });

@@ -4,11 +4,11 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:f
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
+import { throwawayFolder } from "../../../src/database/embedded/index.ts";
 import { placesIn } from "../../../src/database/embedded/places.ts";
 import { livingPostmaster } from "../../../src/database/embedded/postmaster.ts";
 import { birthOf } from "../../../src/database/embedded/processes.ts";
 import { rootFolder } from "../../../src/kernel/host/index.ts";
-import { clusterFolder } from "../../support/cluster-folder.mjs";
 
 /** A process that uses the database under test. */
 export interface User {
@@ -20,8 +20,8 @@ export interface User {
 }
 
 /** A data folder, and everything a test may want to know of what runs on it. */
-export function embeddedWorld(base: string = clusterFolder()) {
-  const parent = mkdtempSync(`${base}-`);
+export function embeddedWorld() {
+  const parent = mkdtempSync(`${throwawayFolder("world")}-`);
   // A temporary folder is private; as root, the account that runs Postgres must be able to pass.
   chmodSync(parent, 0o755);
   const dataDir = join(parent, "data folder");

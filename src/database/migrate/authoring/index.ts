@@ -1,0 +1,3 @@
+export { compareSchema } from "./compare.ts";
+export { readSnapshot } from "./snapshot.ts";
+export { checkName, takeSnapshot, writeMigration } from "./write-migration.ts";

@@ -1,2 +1,0 @@
-/** Where this run's throw-away cluster lies. */
-export function clusterFolder(): string;
