@@ -1,3 +1,4 @@
+import { splitDateline } from "../byline/index.ts";
 import { readBody } from "./body.ts";
 import { firstLineFault, pageFault } from "./checks.ts";
 import { foreignFault } from "./foreign.ts";
@@ -6,7 +7,7 @@ import { readLines } from "./lines.ts";
 import { tailStart } from "./tail.ts";
 import { emptyRailsOf, leftOutOf, listsOf } from "./teasers.ts";
 import { readTop } from "./top.ts";
-import { refuse, type Lined, type PageDateline, type ParsedPage } from "./types.ts";
+import { refuse, type Lined, type ParsedPage, type TextPage } from "./types.ts";
 
 const sectionIn = (groups: readonly Group[]): string | null =>
   groups.map(({ list }) => list?.sectionName ?? null).find((name) => name !== null) ?? null;
@@ -36,6 +37,14 @@ export function parseTextPage(text: string): ParsedPage {
   return firstLineFault(firstLine) ?? pageFault(page, bodyEnd) ?? { ok: true, page };
 }
 
-function openingOf(paragraphs: readonly Lined[]): { paragraphs: readonly Lined[]; dateline: PageDateline | null } {
-  return { paragraphs, dateline: null };
+// A dateline is no part of the sentence it stands before, so it stands beside the paragraphs.
+function openingOf([first, ...others]: readonly Lined[]): Pick<TextPage, "paragraphs" | "dateline"> {
+  const split = first === undefined ? null : splitDateline(first.text);
+  if (first === undefined || split === null) {
+    return { paragraphs: first === undefined ? [] : [first, ...others], dateline: null };
+  }
+  return {
+    dateline: { place: split.place, raw: split.raw, line: first.line },
+    paragraphs: [{ ...first, text: split.rest }, ...others],
+  };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { paragraphsToBlocks } from "../../domain/blocks/index.ts";
+import { parseByline } from "../../domain/byline/index.ts";
 import type { TextPage } from "../../domain/page/index.ts";
 import { isLanguageTag } from "../../domain/text/index.ts";
 import { DatelineError } from "../../kernel/errors/index.ts";
@@ -31,7 +32,7 @@ export type ImportTextPage = z.input<typeof importInput>;
 
 /**
  * Makes a draft of a plain-text page: its section (found by name, or made), a lead medium that bears the credit line and
- * waits for its file, the paragraphs as they stand, and its teasers as related links, each matched when exactly one
+ * waits for its file, byline and dateline, the paragraphs as they stand, and its teasers as related links, each matched when exactly one
  * article bears its headline. The same content again changes nothing. Throws NOT_A_PAGE (with `line`), IMPORT_CLASH,
  * INVALID_INPUT, NOT_FOUND and AMBIGUOUS (the section), FORBIDDEN.
  */
@@ -58,9 +59,16 @@ export const importTextPage = (caller: Desk, given: ImportTextPage): Promise<Imp
     return reportCreated(page, { article, ...place, ...found });
   });
 
+// Names as written; who of the contributors is meant is for an editor to say.
+function bylinesOf({ byline }: TextPage) {
+  const { people, orgs } = parseByline(byline?.text ?? "");
+  return [...people, ...orgs.map((name) => ({ name, role: "author" as const }))];
+}
+
 const wordsOf = (page: TextPage, language: string | undefined) => ({
   headline: page.headline.text,
   blocks: paragraphsToBlocks(page.paragraphs.map(({ text }) => text)),
+  bylines: bylinesOf(page),
   datelinePlace: page.dateline?.place ?? null,
   datelineRaw: page.dateline?.raw ?? null,
   revisionKind: "IMPORT" as const,
