@@ -101,7 +101,7 @@ describe("related links", () => {
     "https://a b.example",
     "//a.example",
     `https://a.example/${"x".repeat(2048)}`,
-  ])("keep to the web: %p", async (url) => {
+  ])("keep to the web (%#)", async (url) => {
     expect(await refusal(() => house.db.externalAddress.create({ data: { url } }))).toBe("external_address_is_http");
   });
 });
@@ -124,6 +124,7 @@ describe("media of a revision", () => {
     const add = (data: Prisma.MediaUncheckedCreateInput) => refusal(() => house.db.media.create({ data }));
     expect(await add({ sha256: file.sha256 })).toBe("media_file_is_whole");
     expect(await add(file)).toBe("media_picture_has_size");
+    expect(await add({ ...file, width: 10 })).toBe("media_picture_has_size");
     expect(await add({ ...file, sha256: "short", width: 1, height: 1 })).toBe("media_hash_is_sha256");
     expect(await add({ ...file, width: 1, height: 1 })).toBe("nothing");
     expect(await add({ focalX: 1.5 })).toBe("media_focal_inside");
@@ -364,8 +365,13 @@ describe("what is only ever added", () => {
     );
     expect(await refusal(() => house.db.auditEvent.delete({ where: { id } }))).toBe("audit_event_unchanged");
     expect(await refusal(() => house.db.$executeRaw`TRUNCATE audit_event`)).toBe("audit_event_not_truncated");
-    const silent = () => house.db.auditEvent.create({ data: { ...event, action: "article:unpublish", reason: "  " } });
-    expect(await refusal(silent)).toBe("audit_event_reason_given");
+    const unpublish = (reason?: string) =>
+      refusal(() =>
+        house.db.auditEvent.create({ data: { ...event, action: "article:unpublish", reason: reason ?? null } }),
+      );
+    expect(await unpublish()).toBe("audit_event_reason_given");
+    expect(await unpublish("  ")).toBe("audit_event_reason_given");
+    expect(await unpublish("Wrong picture")).toBe("nothing");
   });
 
   it("is the event log", async () => {

@@ -211,7 +211,7 @@ ALTER TABLE redirect
 
 ALTER TABLE media
   ADD CONSTRAINT media_file_is_whole CHECK (num_nonnulls(sha256, mime, bytes, storage_key) IN (0, 4)),
-  ADD CONSTRAINT media_picture_has_size CHECK (kind <> 'IMAGE' OR sha256 IS NULL OR (width > 0 AND height > 0)),
+  ADD CONSTRAINT media_picture_has_size CHECK (kind <> 'IMAGE' OR sha256 IS NULL OR coalesce(width > 0 AND height > 0, false)),
   ADD CONSTRAINT media_hash_is_sha256 CHECK (sha256 ~ '^[0-9a-f]{64}$'),
   ADD CONSTRAINT media_focal_inside CHECK (focal_x BETWEEN 0 AND 1 AND focal_y BETWEEN 0 AND 1),
   ADD CONSTRAINT media_texts_clean CHECK (is_clean(alt) AND is_clean(caption)),
@@ -237,7 +237,7 @@ CREATE TRIGGER audit_event_not_truncated BEFORE TRUNCATE ON audit_event FOR EACH
 CREATE TRIGGER change_unchanged BEFORE UPDATE OR DELETE ON change FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER change_not_truncated BEFORE TRUNCATE ON change FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 ALTER TABLE audit_event ADD CONSTRAINT audit_event_reason_given
-  CHECK (action NOT IN ('article:unpublish', 'article:kill') OR length(trim(reason)) > 0);
+  CHECK (action NOT IN ('article:unpublish', 'article:kill') OR coalesce(length(trim(reason)), 0) > 0);
 CREATE INDEX audit_event_at ON audit_event USING brin (at);
 
 COMMIT;
