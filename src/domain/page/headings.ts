@@ -3,7 +3,9 @@ import { endsSentence, type Line } from "./lines.ts";
 const longestHeading = 120;
 const decoration = /^[#=*_[\]|>~\s-]+(?=\p{L})|[\s:=*_[\]|>~»›→-]+$/gu;
 
-const moreFrom = /^more\s+(?:(?:news|stories|articles)\s+)?(?:from|in)\s*:?\s+(?<name>\S.*)$/iu;
+const moreFrom =
+  /^(?:(?:read|see|find|get)\s+)?more\s+(?:(?:news|stories|articles)\s+)?(?:from|in)\s*:?\s+(?<name>\S.*)$/iu;
+const quoted = /^["“‘'«](.*)["”’'»]$/u;
 const nobodysSection = /^(?:this|these|our|us|author|the author|the web|around|elsewhere)\b/iu;
 
 const relatedHeadings = new Set(
@@ -40,7 +42,7 @@ export interface ListHeading {
 export function listHeading(text: string): ListHeading | null {
   const heading = bareHeading(text);
   if (heading.length > longestHeading || endsSentence(heading) || !/^\p{Lu}/u.test(heading)) return null;
-  const name = moreFrom.exec(heading)?.groups?.["name"];
+  const name = moreFrom.exec(heading)?.groups?.["name"]?.replace(quoted, "$1");
   if (name !== undefined) return { heading, sectionName: nobodysSection.test(name) ? null : name };
   return relatedHeadings.has(heading.toLowerCase()) ? { heading, sectionName: null } : null;
 }

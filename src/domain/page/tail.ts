@@ -13,8 +13,7 @@ export function listHeadingAt(line: Line, next: Line | undefined): ListHeading |
 /** Where the body ends: at the first heading of a list of teasers, or at the rail names that close the page. */
 export function tailStart(lines: readonly Line[]): number {
   const list = lines.findIndex((line, index) => index > 0 && listHeadingAt(line, lines[index + 1]) !== null);
-  if (list !== -1) return list;
-  let start = lines.length;
+  let start = list === -1 ? lines.length : list;
   while (start > 1 && isRail(lines[start - 1])) start -= 1;
   return start;
 }

@@ -1,4 +1,4 @@
-import { readsAsCredit, readsAsName } from "./credit-line.ts";
+import { isSurelyCredit, readsAsCredit, readsAsName } from "./credit-line.ts";
 import { endsSentence, onOneLine, runsOf, type Line } from "./lines.ts";
 import type { Lined } from "./types.ts";
 import { brokeForWidth, wrapWidth } from "./wrapping.ts";
@@ -29,7 +29,16 @@ export function readTop(lines: readonly Line[]): Top {
     found[kind] = { text: kind === "credit" ? line.raw : line.text, line: line.number };
     body = body.slice(1);
   }
-  return { headline, ...found, body };
+  return found.credit === null ? { headline, ...found, ...lateCredit(body) } : { headline, ...found, body };
+}
+
+// A standfirst or a first paragraph may stand between headline and picture; no paragraph reads like such a line.
+function lateCredit(body: readonly Line[]): { credit: Lined | null; body: readonly Line[] } {
+  const standsAlone = (line: Line, index: number) => line.afterGap && body[index + 1]?.afterGap !== false;
+  const at = body.slice(0, 3).findIndex((line, index) => standsAlone(line, index) && isSurelyCredit(line.text));
+  const line = body[at];
+  if (line === undefined) return { credit: null, body };
+  return { credit: { text: line.raw, line: line.number }, body: body.toSpliced(at, 1) };
 }
 
 function kindOf(line: Line, next: Line | undefined, headline: string): "credit" | "byline" | null {

@@ -21,6 +21,16 @@ describe("a page", () => {
     expect(page.leftOut).toEqual([]);
   });
 
+  it("of the sample newsroom has everything such a page has", () => {
+    const page = said(pageIn(pageFile("../../../prisma/sample/page")));
+    expect(page.credit).toBe("MIRELA DASHTAN/ POOL/ AFP");
+    expect(page.paragraphs).toHaveLength(8);
+    expect(page.lists.map(({ heading, teasers }) => [heading, teasers.length])).toEqual([
+      ["More from International News", 4],
+    ]);
+    expect(page.emptyRails).toEqual(["Blogs"]);
+  });
+
   it("may be indented, numbered, without some summaries, and end in several empty rails", () => {
     const page = said(pageIn(pageFile("numbered")));
     expect(page.credit).toBe("Photo by Tomas Brandeis / Reuters");
@@ -100,6 +110,14 @@ describe("a page", () => {
     });
   });
 
+  it("may have empty rails before its list", () => {
+    const page = said(
+      pageIn("A short night\n\nThe moon rose at nine.\n\nVideos\n\nMore from Sky\n\n• One falls\n\nBlogs"),
+    );
+    expect(page).toMatchObject({ paragraphs: ["The moon rose at nine."], emptyRails: ["Videos", "Blogs"] });
+    expect(page.lists).toHaveLength(1);
+  });
+
   it("may name its section over an empty list", () => {
     const page = said(pageIn("A short night\n\nThe moon rose at nine.\n\nMore from Sky\n\nBlogs"));
     expect(page).toMatchObject({ sectionName: "Sky", lists: [], emptyRails: ["More from Sky", "Blogs"] });
@@ -172,6 +190,12 @@ describe("the line under the headline", () => {
     expect(under(line)).toMatchObject({ credit: null, byline: null, paragraphs: 2 });
   });
 
+  it("may be followed by the credit, as long as that can be nothing else", () => {
+    expect(under("Nobody knows why\n\nIDA WREN/ POOL/ AFP")).toEqual({
+      ...{ credit: "IDA WREN/ POOL/ AFP", byline: null, paragraphs: 2 },
+    });
+  });
+
   it("may be byline and credit, in either order", () => {
     for (const lines of ["By Jo Amadi\n\nIda Wren/ AFP", "Ida Wren/ AFP\nBy Jo Amadi"]) {
       expect(under(lines)).toEqual({ credit: "Ida Wren/ AFP", byline: "By Jo Amadi", paragraphs: 1 });
@@ -189,20 +213,23 @@ describe("a list of teasers", () => {
     };
   };
 
-  it.each(["•", "-", "*", "–", "·", "—", "‣", "+", ">", "\uF0B7"])("may have the bullet %s", (bullet) => {
-    const expected = {
-      teasers: [
-        [
-          ["One falls", "It fell."],
-          ["Two rise", null],
+  it.each(["•", "-", "*", "–", "·", "—", "‣", "+", ">", "→", "✔", "★", "▪️", "\uF0B7", "o", "1.", "b)", "iv)"])(
+    "may have the bullet %s",
+    (bullet) => {
+      const expected = {
+        teasers: [
+          [
+            ["One falls", "It fell."],
+            ["Two rise", null],
+          ],
         ],
-      ],
-      emptyRails: [],
-      leftOut: [],
-    };
-    expect(tail(`More from Sky\n\n${bullet} One falls\n\n  It fell.\n\n${bullet} Two rise`)).toEqual(expected);
-    expect(tail(`More from Sky\n\t${bullet}\tOne falls\r\n\t\tIt fell.\r\n\t${bullet}\tTwo rise`)).toEqual(expected);
-  });
+        emptyRails: [],
+        leftOut: [],
+      };
+      expect(tail(`More from Sky\n\n${bullet} One falls\n\n  It fell.\n\n${bullet} Two rise`)).toEqual(expected);
+      expect(tail(`More from Sky\n\t${bullet}\tOne falls\r\n\t\tIt fell.\r\n\t${bullet}\tTwo rise`)).toEqual(expected);
+    },
+  );
 
   it("may have the bullet alone on its line", () => {
     expect(tail("More from Sky\n•\nOne falls\nIt fell.\n•\n\nTwo rise\n").teasers).toEqual([
@@ -265,6 +292,7 @@ describe("a list of teasers", () => {
 
   it("may bear a heading dressed up with rules, hashes, a colon or capitals", () => {
     for (const heading of [
+      "Read more from “Sky”",
       "## More from Sky",
       "MORE FROM SKY:",
       "=== More  from Sky ===",
