@@ -1,10 +1,12 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, statSync } from "node:fs";
+import { dirname } from "node:path";
 import { DatelineError } from "../../kernel/errors/index.ts";
 import { runsAsRoot } from "../../kernel/host/index.ts";
 import { isErrno, readIfThere, writePrivate } from "./files.ts";
 import type { Places } from "./places.ts";
 
 const OURS = "This folder holds a Dateline newsroom.";
+const PASSABLE = 0o711;
 // Pictures may be there first, from a time with a database elsewhere.
 const harmless = new Set(["media"]);
 
@@ -25,7 +27,8 @@ export function prepareDataFolder(places: Places): void {
 
 function make(places: Places): void {
   const { dataDir } = places;
-  if (!existsSync(dataDir)) mkdirSync(dataDir, { recursive: true });
+  const made = mkdirSync(dataDir, { recursive: true });
+  if (made !== undefined) openUpTo(made, dirname(dataDir));
   if (!bearsMarker(places)) {
     const strangers = readdirSync(dataDir).filter(
       (name) => !harmless.has(name) && !name.startsWith("dateline-data.json"),
@@ -35,8 +38,14 @@ function make(places: Places): void {
       throw refusal(`holds other things (${strangers.slice(0, 3).join(", ")})`, places);
     writePrivate(places.marker, JSON.stringify({ about: OURS, made: new Date().toISOString() }));
   }
-  // Root keeps the folder but another account runs the database, so that one must be able to pass.
-  if (statSync(dataDir).uid === process.getuid?.()) chmodSync(dataDir, runsAsRoot() ? 0o711 : 0o700);
+  if (statSync(dataDir).uid === process.getuid?.()) chmodSync(dataDir, runsAsRoot() ? PASSABLE : 0o700);
+}
+
+// Root keeps the folders but another account runs the database: whatever the umask, that one must be able to pass.
+function openUpTo(first: string, folder: string): void {
+  if (!runsAsRoot() || folder.length < first.length) return;
+  chmodSync(folder, PASSABLE);
+  openUpTo(first, dirname(folder));
 }
 
 function refusal(what: string, { dataDir }: Places, cause?: unknown): DatelineError {
