@@ -42,5 +42,5 @@ export {
 } from "./lists/index.ts";
 export { railsOf, type RailPage, type ShownRail } from "./rails/index.ts";
 export { openReader, type Reader } from "./reader.ts";
-export { articleAt, resolvePath, type Gone, type Moved, type Resolution } from "./resolve/index.ts";
+export { articleAt, resolvePath, sectionWas, type Gone, type Moved, type Resolution } from "./resolve/index.ts";
 export { branchIds, breadcrumbOf, sectionAt, sectionById, sectionsBelow, type Section } from "./sections/index.ts";

@@ -42,7 +42,7 @@ export function liveArticlesSql(at: Date, more: Prisma.Sql = Prisma.empty): Pris
       ${pathSql} AS path, a.first_published_at AS "firstPublishedAt", a.published_at AS "publishedAt",
       CASE WHEN a.next_at <= ${momentSql(at)} AND NOT a.next_is_minor THEN a.next_at ELSE a.updated_at END AS "updatedAt",
       r.headline, r.short_headline AS "shortHeadline", r.kicker, r.standfirst, r.language,
-      coalesce(r.dateline_raw, r.dateline_place) AS dateline ${more}
+      coalesce(r.dateline_place, r.dateline_raw) AS dateline ${more}
     FROM article a
       JOIN revision r ON r.id = ${liveRevisionSql("a", at)}
       JOIN section s ON s.id = a.section_id

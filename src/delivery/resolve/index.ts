@@ -1,1 +1,1 @@
-export { articleAt, resolvePath, type Gone, type Moved, type Resolution } from "./resolve.ts";
+export { articleAt, resolvePath, sectionWas, type Gone, type Moved, type Resolution } from "./resolve.ts";

@@ -38,6 +38,13 @@ export async function articleAt(reader: Reader, path: string): Promise<LiveArtic
   return there?.noun === "article" ? there : null;
 }
 
+/** The section a path leads or once led to, or null. */
+export async function sectionWas(reader: Reader, path: string): Promise<Section | null> {
+  const found = await resolvePath(reader, path);
+  const there = found?.noun === "redirect" && found.to.startsWith("/") ? await resolvePath(reader, found.to) : found;
+  return there?.noun === "section" ? there : null;
+}
+
 async function follow(reader: Reader, path: string, hops: number): Promise<Resolution | null> {
   const section = await sectionAt(reader, path);
   if (section !== null) return section;

@@ -1,0 +1,166 @@
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import { CorrectionKind } from "../../../delivery/index.ts";
+import { CalendarDate, WebUrl } from "../../shared/index.ts";
+import { SpanKindEnum } from "../enums.ts";
+
+const blockId = "Stays with the block through all revisions; unique in the article.";
+const plainText = "Plain text; a line feed is a line break.";
+const marks = "What marks the text; spans may nest, never cross.";
+
+/** A marked stretch of text. */
+@ObjectType("Span", { description: "A marked stretch of text, in UTF-16 units.", simpleResolvers: true })
+export class SpanType {
+  @Field(() => Int, { description: "Where it begins." })
+  declare readonly start: number;
+  @Field(() => Int, { description: "Where it ends; the character there is no longer part of it." })
+  declare readonly end: number;
+  @Field(() => SpanKindEnum, { description: "What the stretch is." })
+  declare readonly kind: string;
+  @Field(() => WebUrl, { nullable: true, description: "Where a link leads; null for everything else." })
+  declare readonly href: string | null;
+}
+
+/** Text and what marks it. */
+@ObjectType("InlineText", { description: "Text and what marks it.", simpleResolvers: true })
+export class InlineTextType {
+  @Field(() => String, { description: plainText })
+  declare readonly text: string;
+  @Field(() => [SpanType], { description: marks })
+  declare readonly spans: readonly SpanType[];
+}
+
+/** A paragraph. */
+@ObjectType("ParagraphBlock", { description: "A paragraph.", simpleResolvers: true })
+export class ParagraphBlockType extends InlineTextType {
+  @Field(() => ID, { description: blockId })
+  declare readonly id: string;
+}
+
+/** A heading inside the article. */
+@ObjectType("HeadingBlock", { description: "A heading inside the article.", simpleResolvers: true })
+export class HeadingBlockType extends InlineTextType {
+  @Field(() => ID, { description: blockId })
+  declare readonly id: string;
+  @Field(() => Int, { description: "2, 3 or 4; the headline is 1." })
+  declare readonly level: number;
+}
+
+/** A list. */
+@ObjectType("ListBlock", { description: "A list.", simpleResolvers: true })
+export class ListBlockType {
+  @Field(() => ID, { description: blockId })
+  declare readonly id: string;
+  @Field(() => Boolean, { description: "Whether its items are numbered." })
+  declare readonly ordered: boolean;
+  @Field(() => [InlineTextType], { description: "Its items, in order." })
+  declare readonly items: readonly InlineTextType[];
+}
+
+/** A quotation set apart. */
+@ObjectType("QuoteBlock", { description: "A quotation set apart.", simpleResolvers: true })
+export class QuoteBlockType extends InlineTextType {
+  @Field(() => ID, { description: blockId })
+  declare readonly id: string;
+  @Field(() => String, { nullable: true, description: "Who said it." })
+  declare readonly attribution: string | null;
+}
+
+/** A picture inside the text. */
+@ObjectType("ImageBlock", { description: "A picture inside the text.", simpleResolvers: true })
+export class ImageBlockType {
+  @Field(() => ID, { description: blockId })
+  declare readonly id: string;
+}
+
+/** Several pictures shown together. */
+@ObjectType("GalleryBlock", { description: "Several pictures shown together.", simpleResolvers: true })
+export class GalleryBlockType {
+  @Field(() => ID, { description: blockId })
+  declare readonly id: string;
+  @Field(() => String, { nullable: true, description: "The words under them all." })
+  declare readonly caption: string | null;
+}
+
+/** Something shown from elsewhere. */
+@ObjectType("EmbedBlock", { description: "Something shown from elsewhere, by its address.", simpleResolvers: true })
+export class EmbedBlockType {
+  @Field(() => ID, { description: blockId })
+  declare readonly id: string;
+  @Field(() => String, { description: "Where it comes from, e.g. a network." })
+  declare readonly provider: string;
+  @Field(() => WebUrl, { description: "Its address." })
+  declare readonly url: string;
+  @Field(() => String, { description: "What to print where it cannot be shown." })
+  declare readonly fallbackText: string;
+}
+
+/** A break between parts of the text. */
+@ObjectType("DividerBlock", { description: "A break between parts of the text.", simpleResolvers: true })
+export class DividerBlockType {
+  @Field(() => ID, { description: blockId })
+  declare readonly id: string;
+}
+
+/** A row of a table. */
+@ObjectType("TableRow", { description: "A row of a table.", simpleResolvers: true })
+export class TableRowType {
+  @Field(() => [InlineTextType], { description: "Its cells, from the first column on." })
+  declare readonly cells: readonly InlineTextType[];
+}
+
+/** A table. */
+@ObjectType("TableBlock", { description: "A table.", simpleResolvers: true })
+export class TableBlockType {
+  @Field(() => ID, { description: blockId })
+  declare readonly id: string;
+  @Field(() => [InlineTextType], { description: "The heads of its columns; empty when it has none." })
+  declare readonly header: readonly InlineTextType[];
+  @Field(() => String, { nullable: true, description: "The words above it." })
+  declare readonly caption: string | null;
+}
+
+/** A box of facts beside the text. */
+@ObjectType("FactBoxBlock", { description: "A box of facts beside the text.", simpleResolvers: true })
+export class FactBoxBlockType {
+  @Field(() => ID, { description: blockId })
+  declare readonly id: string;
+  @Field(() => String, { description: "Its title." })
+  declare readonly title: string;
+}
+
+/** A box of links inside the text. */
+@ObjectType("RelatedBoxBlock", { description: "A box of related links inside the text.", simpleResolvers: true })
+export class RelatedBoxBlockType {
+  @Field(() => ID, { description: blockId })
+  declare readonly id: string;
+  @Field(() => String, { description: "Its title." })
+  declare readonly title: string;
+}
+
+/** A note to readers about what was changed. */
+@ObjectType("CorrectionNoteBlock", {
+  description: "A note to readers, in the text, about what was changed.",
+  simpleResolvers: true,
+})
+export class CorrectionNoteBlockType extends InlineTextType {
+  @Field(() => ID, { description: blockId })
+  declare readonly id: string;
+  @Field(() => CalendarDate, { description: "The day of the note." })
+  declare readonly date: string;
+  @Field(() => CorrectionKind, { description: "What the note is." })
+  declare readonly kind: CorrectionKind;
+}
+
+/** A block of a type this schema does not know. */
+@ObjectType("UnknownBlock", {
+  description: "A block of a type this schema does not know: print the fallback, or nothing.",
+  simpleResolvers: true,
+})
+export class UnknownBlockType {
+  @Field(() => ID, { description: blockId })
+  declare readonly id: string;
+  @Field(() => String, { description: "What its type was called where it comes from." })
+  declare readonly typeName: string;
+  @Field(() => String, { description: "What to print for it; may be empty." })
+  declare readonly fallbackText: string;
+}

@@ -1,0 +1,28 @@
+import { Field, InterfaceType } from "type-graphql";
+import { LinkKind, type ShownLink } from "../../../delivery/index.ts";
+
+const names: Readonly<Record<ShownLink["leads"], string>> = {
+  inside: "ArticleLink",
+  outside: "ExternalLink",
+  nowhere: "UnlinkedTeaser",
+};
+
+/** A related link, wherever it leads. */
+@InterfaceType("RelatedLink", {
+  description: "A related link, wherever it leads.",
+  autoRegisterImplementations: false,
+  resolveType: ({ leads }: ShownLink) => names[leads],
+})
+export abstract class RelatedLinkInterface {
+  @Field(() => LinkKind, { description: "What the link is for." })
+  declare readonly kind: LinkKind;
+
+  @Field(() => String, { nullable: true, description: "The heading of the group it stands under." })
+  declare readonly heading: string | null;
+
+  @Field(() => String, { description: "The headline to show: the link's own, else the article's." })
+  declare readonly headline: string;
+
+  @Field(() => String, { nullable: true, description: "The lines to show: the link's own, else the standfirst." })
+  declare readonly summary: string | null;
+}

@@ -1,0 +1,18 @@
+import { Field, Int, ObjectType } from "type-graphql";
+
+/** What was asked for stands elsewhere. */
+@ObjectType("Redirect", { description: "What was asked for stands elsewhere.", simpleResolvers: true })
+export class RedirectType {
+  @Field(() => String, { description: "Where: a path of this site, or an address elsewhere." })
+  declare readonly to: string;
+
+  @Field(() => Int, { description: "The HTTP status to answer with: 301 or 308." })
+  declare readonly status: number;
+}
+
+/** Readers once saw something here, and no longer may. */
+@ObjectType("Gone", { description: "Readers once saw something here, and no longer may.", simpleResolvers: true })
+export class GoneType {
+  @Field(() => String, { description: "The path that was asked for." })
+  declare readonly path: string;
+}
