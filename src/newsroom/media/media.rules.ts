@@ -3,7 +3,7 @@ import { MediaKind } from "../../database/generated/enums.ts";
 import { lineInput, nameInput, proseInput, versionInput } from "../input.ts";
 
 /** Where a picture comes from, spelled as in the IPTC NewsCodes scheme "Digital Source Type". */
-export const DigitalSourceType = {
+const DigitalSourceType = {
   digitalCapture: "digitalCapture",
   computationalCapture: "computationalCapture",
   screenCapture: "screenCapture",
