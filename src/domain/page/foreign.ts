@@ -37,7 +37,11 @@ const kinds: readonly (readonly [(text: string) => boolean, string])[] = [
   [(text) => /^\{\s*["}]/u.test(text), "It looks like JSON; a page is plain text."],
   [(text) => /^---\n[\w-]+:/u.test(text), "It looks like Markdown with front matter; a page is plain text."],
   [(text) => /^#{1,6}\s/u.test(text), "It looks like Markdown; a page begins with its headline, as plain text."],
-  [(text) => text.startsWith("#!"), "It looks like a program; a page begins with its headline."],
+  [
+    (text) =>
+      /^(?:#!|\/\*|\/\/ |(?:import|export|const|let|var|function|class|package|using|#include)\b.*[;{>]\n)/u.test(text),
+    "It looks like a program; a page begins with its headline.",
+  ],
   [(text) => /^(?:[^\s,]+,){2,}[^\s,]*(?:\n|$)/u.test(text), "It looks like a table (CSV); a page is plain text."],
   [(text) => /^[^\t\n]+(?:\t[^\t\n]+){2,}(?:\n|$)/u.test(text), "It looks like a table; a page is plain text."],
 ];

@@ -18,6 +18,7 @@ describe("what is no page is refused with a line and a reason", () => {
     ["front matter", "---\ntitle: A short night\n---\n\nThe moon rose.", 1, /front matter/],
     ["RTF", "{\\rtf1 A short night}", 1, /RTF/],
     ["a program", "#!/bin/sh\n\necho moon\n", 1, /program/],
+    ["source code", 'import { moon } from "./sky.ts";\n\nmoon.rise();\n', 1, /program/],
     ["a table", "id,slug,headline\n1,moon,Moon rises\n", 1, /CSV/],
     ["a headline alone", "\nA short night\n", 2, /No paragraph follows the headline of line 2/],
     ["a headline with a credit alone", "A short night\n\nIDA WREN/ AFP\n", 3, /No paragraph/],
