@@ -4,11 +4,5 @@ export { describeMedia } from "./describe-media.ts";
 export { findMedia, getMedia } from "./find-media.ts";
 export { listMedia, type MediaPage } from "./list-media.ts";
 export { mediaStore, type MediaFiles } from "./media-files.ts";
-export {
-  DigitalSourceType,
-  type AddMedia,
-  type CreditMedia,
-  type DescribeMedia,
-  type ListMedia,
-} from "./media.rules.ts";
+export { type AddMedia, type CreditMedia, type DescribeMedia, type ListMedia } from "./media.rules.ts";
 export type { MediaRecord } from "./media.store.ts";
