@@ -59,7 +59,7 @@ SPA | SA | agency | Saudi Press Agency
 WAM | AE | agency | Emirates News Agency
 Xinhua | CN | agency | Xinhua News Agency; 新华社; 新華社
 CNS | CN | agency | China News Service; 中新社; 中国新闻社
-VCG | CN | agency | Visual China Group
+VCG | CN | agency | Visual China Group; 视觉中国
 CNA | TW | agency | Central News Agency; 中央社
 Kyodo | JP | agency | Kyodo News; 共同通信; 共同通信社; 共同
 Jiji Press | JP | agency | Jiji; 時事通信; 時事; 時事通信社

@@ -9,7 +9,7 @@ const shapes = {
   via: String.raw`(?<![^ ,/|()\[\];:.])v[ií]a(?= )`,
   photoBy: String.raw`(?<= )(?:photos?|photographs?|pictures?|images?|video|foto) +by(?= )`,
   sign: String.raw`©|ⓒ|\(c\)`,
-  for: String.raw`(?<= )(?:for|für|pour|para)(?= )`,
+  for: String.raw`(?<=[ /])(?:for|für|pour|para)(?= )`,
   licensed: String.raw`(?<= )(?:is )?licen[cs]ed under(?= )`,
   hard: String.raw`[/|=]`,
   list: "、",
@@ -21,7 +21,8 @@ const shapes = {
   of: String.raw`(?<= )of(?= )`,
   from: String.raw`(?<= )from(?= )`,
   by: String.raw`(?<= )by(?= )`,
-  dash: String.raw`[–—]|(?<= )-|-(?= )|-(?=pool(?![\p{L}]))`,
+  dash: String.raw`–|(?<= )-|-(?= )|-(?=pool(?![\p{L}]))`,
+  emDash: "—",
   comma: "[,，]",
   colon: ":",
 } as const;

@@ -1,6 +1,6 @@
 import { isBracket, type Partners } from "./brackets.ts";
 import { trimmed, type Span } from "./view.ts";
-import { rightsTails } from "./vocabulary.ts";
+import { closingWords } from "./vocabulary.ts";
 
 /** What stands around a credit: its body, and the rights words and supplier number after it. */
 export interface Frame {
@@ -54,7 +54,7 @@ function withoutTail(view: string, body: Span, found: { labels: Span[]; referenc
     found.references.push({ start: digits, end: digits + number.length });
     return { start: body.start, end: start };
   }
-  const rights = rightsTails.find((phrase) => tail.toLowerCase().endsWith(phrase));
+  const rights = closingWords.find((phrase) => tail.toLowerCase().endsWith(phrase));
   if (rights === undefined) return body;
   const start = body.end - rights.length;
   found.labels.push({ start, end: body.end });

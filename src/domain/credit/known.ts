@@ -7,6 +7,7 @@ import {
   bareNouns,
   companyEndings,
   markers,
+  ownWork,
   pictureNouns,
   placeWords,
   platformNouns,
@@ -33,6 +34,7 @@ type Rule = (asked: Asked) => Known | null;
 const longestKnown = 160;
 const longestPair = 60;
 const account = /^@[\p{L}\p{N}_.-]+$/u;
+const address = /^https?:\/\/(?:www\.)?([^/]+)(?:\/|$)/;
 const endsInPhoto = / (?:photo|foto)$/i;
 const poolEnd = /^(.*\S) pool(?: (?:photos?|picture|image|foto|video))?$/i;
 
@@ -42,7 +44,8 @@ const asAgency: Rule = ({ text, book }) => {
   return found ? { role: CreditRole.agency, name: found.name, agency: found.name, leads: found.leads } : null;
 };
 const asPlatform: Rule = ({ folded }) => {
-  const name = platforms.get(folded) ?? platforms.get(withoutLast(folded, platformNouns));
+  const host = address.exec(folded)?.[1];
+  const name = platforms.get(host ?? folded) ?? platforms.get(withoutLast(folded, platformNouns));
   return name === undefined ? null : { role: CreditRole.platform, name };
 };
 const asAccount: Rule = ({ text }) => (account.test(text) ? { role: CreditRole.account, name: text } : null);
@@ -52,7 +55,7 @@ const asNamedPool: Rule = ({ text }) => {
   return found?.[1] === undefined ? null : { role: CreditRole.pool, name: `${foldSpace(found[1])} Pool` };
 };
 const asLabel: Rule = ({ folded }) =>
-  bareNouns.has(folded) || placeWords.has(folded) ? { role: "label", name: "" } : null;
+  bareNouns.has(folded) || placeWords.has(folded) || ownWork.has(folded) ? { role: "label", name: "" } : null;
 
 // The order of rule 7.
 const rules: readonly Rule[] = [asMarker, asAgency, asPlatform, asAccount, asLicence, asNamedPool, asLabel];

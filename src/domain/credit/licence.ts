@@ -13,7 +13,7 @@ export function isLicence(text: string): boolean {
   return text.length <= longest && whole.test(text);
 }
 
-/** Where a licence written after a name without a separator begins ("Jane Doe CC BY 2.0"), or null. */
+/** Where a licence written after a name without a separator begins ("Ana Lum CC BY 2.0"), or null. */
 export function licenceTail(text: string): number | null {
   const from = Math.max(0, text.length - longest);
   const found = tail.exec(text.slice(from));

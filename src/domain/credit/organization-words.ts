@@ -7,14 +7,14 @@ const lists = {
     Army, Armée, Ejército, Navy, Forces, Force, Bundeswehr, Government, Governo, Gobierno, Gouvernement, Regierung, Presidency,
     Presidential, Presidencia, Presidência, Présidence, Command, Department, Dept, Brigade, Council, Kremlin, Parliament, Senate,
     Senado, Congress, Embassy, Defence, Defense, Commission, Authority, Committee, Customs, Protection, Federal, Administration,
-    Bureau, Board, Court, County, City, District, Prefeitura, Sheriff, Fire, Rescue, Feuerwehr, Corps, Security, Intelligence,
+    Bureau, Board, County, City, District, Prefeitura, Sheriff, Fire, Rescue, Feuerwehr, Corps, Security, Intelligence,
     Secretariat, Municipality, Republic, Militia, Battalion, Regiment, Squadron, Directorate, Affairs, Border, Patrol,
-    служба, Министерство, МЧС, Міністерство`,
+    служба, Министерство, МЧС, Міністерство, Bundesregierung, Élysée, Quirinale, Palazzo, Vatican`,
   body: `University, Universität, Université, Universidad, Universidade, Museum, Museums, Club, Center, Centre, Institute, Institut,
     Instituto, Hospital, Foundation, Fundación, Stiftung, Society, Association, Federation, Union, League, Trust, Family, School,
     College, Zoo, Observatory, Laboratory, Laboratories, Labs, Party, Campaign, Organization, Organisation, Airport, Stadium, Theatre`,
   trade: `Inc, Ltd, LLC, GmbH, Corp, Corporation, PLC, PBC, Company, Bros, Agency, Agentur, Agence, Agencia, Agência, Service,
-    Services, Group, Technologies, Bank, Airlines, Airways, Industries, Motors, Relations, Communications, Publicity, International,
+    Services, Group, Technologies, Airlines, Airways, Industries, Motors, Relations, Communications, Publicity, International,
     Global, World, National`,
   media: `News, Studios, Studio, Pictures, Images, Image, Archive, Archives, Media, TV, Television, Broadcasting, Channel, Radio,
     Network, Productions, Films, Entertainment, Times, Chronicle, Herald, Tribune, Journal, Gazette, Guardian, Magazine, Newspaper,
@@ -31,13 +31,13 @@ const phrases = entries.filter((entry) => entry.includes(" "));
 // Capitals alone tell these from people called Rai, Un or Ard; in a line all in capitals they tell nothing.
 const acronyms = new Set(
   split(`AG, ARD, ABC, CBS, NBC, PBS, NPR, RTL, ZDF, RAI, TVE, NHK, CCTV, CGTN, KCTV, HBO, MGM, ITN, UN, NATO, WHO, IAEA, FIFA, UEFA,
-    FBI, CIA, NHS, IDF, MOD, USGS, USAF, USMC, ESO, JAXA, ISRO, MSSS, DVIDS, PR`),
+    FBI, CIA, NHS, IDF, MOD, USGS, USAF, USMC, ESO, JAXA, ISRO, MSSS, DVIDS, PR, AFPTV, UGC, CSA, DW, NDR, WDR, SWR, MDR, ORF, SRF, VOA, RFE, RFI, PIB, IRGC`),
 );
 
 // Alone these name a body; beside a further word they may be anyone's family name.
 const wholeNames = new Set(
   split(`DR, privat, Staff, Maxar, Bettmann, Storyful, Google, Apple, Microsoft, Tesla, Amazon, Marvel, Pixar, Warner, Hubble, Greenpeace,
-    Hezbollah, Hamas, STScI`).map(foldLoosely),
+    Hezbollah, Hamas, STScI, Al Jazeera`).map(foldLoosely),
 );
 
 // No name of a person holds these; "Bank of England", "Video obtained by …" and "The Washington Post" do.

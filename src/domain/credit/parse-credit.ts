@@ -27,6 +27,8 @@ export function parseCredit(line: string, agencies: AgencyBook = seedBook): Pars
   return { segments: segmentsOf(line, view, parts, marks), parts };
 }
 
+const signs = /©|ⓒ|\(c\)|copyright/i;
+
 interface Reading {
   readonly raw: string;
   readonly view: string;
@@ -40,8 +42,9 @@ function readGroup(reading: Reading, group: Span): readonly CreditPart[] {
   const { body, ahead, behind } = peel(reading, group, partners);
   const found = boundaries(view, body, partners, book);
   const names = tokens(view, body, found, book);
+  const isSigned = signs.test(view.slice(group.start, group.end));
   const pieces = names.flatMap((token, index) =>
-    piecesOf(token, { view, book, next: names[index + 1]?.joint ?? null }),
+    piecesOf(token, { view, book, next: names[index + 1]?.joint ?? null, isSigned }),
   );
   markLabels(marks, pieces, found);
   return partsOf(raw, [...ahead, ...pieces, ...behind]);

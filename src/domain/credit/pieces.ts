@@ -5,6 +5,7 @@ import { known, knownPair, type Known } from "./known.ts";
 import { licenceTail } from "./licence.ts";
 import { hasOrganizationWord } from "./organization-words.ts";
 import type { Piece } from "./piece.ts";
+import { looksLikeFullName } from "./person.ts";
 import { reporterCredit } from "./reporter-credit.ts";
 import type { Token } from "./tokens.ts";
 import { foldLoosely, trimmed } from "./view.ts";
@@ -15,24 +16,27 @@ export interface Reading {
   readonly view: string;
   readonly book: AgencyBook;
   readonly next: Joint | null;
+  /** True when a copyright sign stands in the group, so that a year at the end of a name is its year. */
+  readonly isSigned: boolean;
 }
 
 type Rule = (token: Token, text: string, reading: Reading) => readonly Piece[] | null;
 
 const label: Known = { role: "label", name: "" };
 const yearAhead = /^\d{4}(?:[-–]\d{4})?(?![\p{L}\d/]),? */u;
+const yearBehind = /^(.*[^ ,]),? +(?:19|20)\d\d$/;
 const longest = 200;
 
 const nobody: Rule = (_token, text) => (/[\p{L}\p{N}]/u.test(text) && /\p{L}|^\d{4}/u.test(text) ? null : []);
 
-const year: Rule = (token, text, { view, book, next }) => {
+const year: Rule = (token, text, { view, book, next, isSigned }) => {
   const digits = token.joint === "sign" || next === "sign" ? yearAhead.exec(text)?.[0] : undefined;
   if (digits === undefined) return null;
   const end = token.start + digits.replace(/,? *$/, "").length;
   const name = view.slice(token.start, end);
   const rest = { start: token.start + digits.length, end: token.end, joint: token.joint };
   const piece: Piece = { start: token.start, end, joint: token.joint, known: { role: CreditRole.copyrightYear, name } };
-  return rest.start < rest.end ? [piece, ...piecesOf(rest, { view, book, next: null })] : [piece];
+  return rest.start < rest.end ? [piece, ...piecesOf(rest, { view, book, next: null, isSigned })] : [piece];
 };
 
 const digitsOnly: Rule = (_token, text) => (/\p{L}/u.test(text) ? null : []);
@@ -50,12 +54,12 @@ const client: Rule = (token) =>
 
 const reporter: Rule = (token, text, { book }) => reporterCredit(token, text, book);
 
-const pair: Rule = (token, text, { view, book }) => {
+const pair: Rule = (token, text, { view, book, isSigned }) => {
   const cut = knownPair(text, book);
-  return cut === null ? null : divided(token, cut, { view, book, next: null });
+  return cut === null ? null : divided(token, cut, { view, book, next: null, isSigned });
 };
 
-const endingMarker: Rule = (token, text, { view, book }) => {
+const endingMarker: Rule = (token, text, { view, book, isSigned }) => {
   const found = /^(.*\S)[ -]+((?:file )?\S+(?: \S+)?)$/.exec(text);
   for (const cut of found ? markerCuts(text) : []) {
     const role = markers.get(foldLoosely(text.slice(cut + 1)))?.role;
@@ -68,14 +72,26 @@ const endingMarker: Rule = (token, text, { view, book }) => {
           .trim()
           .includes(" "));
     if (!says || /^h\.?o\.?$/i.test(text.slice(cut + 1).trim())) continue;
-    return divided(token, cut, { view, book, next: null }, role === "handout");
+    return divided(token, cut, { view, book, next: null, isSigned }, role === "handout");
   }
   return null;
 };
 
-const trailingLicence: Rule = (token, text, { view, book }) => {
+const trailingYear: Rule = (token, text, reading) => {
+  const found = reading.isSigned ? yearBehind.exec(text) : null;
+  const name = found?.[1] ?? "";
+  if (found === null || (known(name, reading.book) === null && !looksLikeFullName(name))) return null;
+  const start = token.end - 4;
+  const year = reading.view.slice(start, token.end);
+  return [
+    ...piecesOf({ ...token, end: token.start + name.length }, { ...reading, isSigned: false }),
+    { start, end: token.end, joint: null, known: { role: CreditRole.copyrightYear, name: year } },
+  ];
+};
+
+const trailingLicence: Rule = (token, text, { view, book, isSigned }) => {
   const cut = licenceTail(text);
-  return cut === null ? null : divided(token, cut - 1, { view, book, next: null });
+  return cut === null ? null : divided(token, cut - 1, { view, book, next: null, isSigned });
 };
 
 const organizationPhoto: Rule = (token, text) => {
@@ -100,6 +116,7 @@ const rules: readonly Rule[] = [
   reporter,
   pair,
   endingMarker,
+  trailingYear,
   trailingLicence,
   organizationPhoto,
 ];

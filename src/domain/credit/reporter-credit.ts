@@ -5,6 +5,7 @@ import type { Piece } from "./piece.ts";
 import type { Token } from "./tokens.ts";
 
 const label: Known = { role: "label", name: "" };
+const photographer: Known = { role: CreditRole.photographer, name: "" };
 const office = /特派记者|特派員|记者|記者|供图|发|發|电|電/;
 const byCamera = / *(?:摄影报道|摄影|攝影|撮影|摄|攝)$/;
 const given = / *(?:写真)?(?:提供|제공)$/;
@@ -29,8 +30,8 @@ function reported(token: Token, text: string, book: AgencyBook): readonly Piece[
   const end = text.replace(byCamera, "").length;
   if (head === null && (end === text.length || end === 0)) return null;
   const from = head?.end ?? 0;
-  const start = from + text.slice(from).length - text.slice(from).trimStart().length;
-  const name = start < end ? [piece(token, start, end, { role: CreditRole.photographer, name: "" })] : [];
+  const start = from + text.slice(from).length - text.slice(from).replace(/^[ :]+/, "").length;
+  const name = start < end ? [piece(token, start, end, known(text.slice(start, end), book) ?? photographer)] : [];
   const tail = Math.max(start, end);
   return [...(head?.pieces ?? []), ...name, ...(tail < text.length ? [piece(token, tail, text.length, label)] : [])];
 }

@@ -7,14 +7,18 @@ import { foldKey, foldSpace } from "./view.ts";
 /** Rules 8 to 10: gives every piece of one group its role, in reading order, and makes one part of neighbours with one name. */
 export function partsOf(raw: string, pieces: readonly Piece[]): readonly CreditPart[] {
   const owners = agencyRoles(pieces);
-  const state: State = { hasPhotographer: false, isAfterVia: false, last: null };
+  const state: State = { hasPhotographer: false, isAfterVia: false, isAfterPlace: false, last: null };
   const parts: CreditPart[] = [];
   pieces.forEach((piece, index) => {
     if (piece.joint === "via") state.isAfterVia = true;
-    if (piece.known?.role === "label") return;
+    if (piece.known?.role === "label") {
+      state.isAfterPlace = true;
+      return;
+    }
     const role =
       owners.get(index) ?? piece.known?.role ?? nameRole(raw.slice(piece.start, piece.end), piece.joint, state);
     state.hasPhotographer ||= role === CreditRole.photographer;
+    state.isAfterPlace = false;
     state.last = role;
     addPart(parts, partOf(raw, piece, role));
   });
@@ -24,6 +28,8 @@ export function partsOf(raw: string, pieces: readonly Piece[]): readonly CreditP
 interface State {
   hasPhotographer: boolean;
   isAfterVia: boolean;
+  /** True after "(left)" and its like: the next name stands beside the last one. */
+  isAfterPlace: boolean;
   last: CreditRole | null;
 }
 
@@ -55,7 +61,7 @@ const roleByJoint: Partial<Record<Joint, CreditRole>> = {
 function nameRole(text: string, joint: Joint | null, state: State): CreditRole {
   const given = joint === null ? undefined : roleByJoint[joint];
   if (given !== undefined) return given;
-  const goesOn = (joint === "and" || joint === "list") && state.last === CreditRole.photographer;
+  const goesOn = (joint === "and" || joint === "list" || state.isAfterPlace) && state.last === CreditRole.photographer;
   if (goesOn && looksLikePerson(text)) return CreditRole.photographer;
   const [isPerson, otherwise] = state.isAfterVia
     ? [looksLikeFullName(text), CreditRole.distributor]

@@ -8,6 +8,8 @@ import { trimmed, type Span } from "./view.ts";
 /** One name of a chain, and what joins it to the one before. */
 export interface Token extends Span {
   readonly joint: Joint | null;
+  /** True when a slash stands beside a weaker word ("/For the …"): should the word not divide, the slash does. */
+  readonly isSlashed?: boolean;
 }
 
 interface Side {
@@ -44,6 +46,7 @@ const cuts: Readonly<Record<Joint, Cut>> = {
   from: (left, right) => isMarked(left) || isAgency(right) || looksLikeFullName(left.text),
   by: (left) => isMarked(left) || isAgency(left),
   dash: (left, right) => besideKnown(left, right) || isWebAddress(right.text),
+  emDash: (left, right) => besideKnown(left, right) || looksLikeFullName(left.text),
   comma: besideKnown,
   colon: (left) => left.isKnown(),
 };
@@ -61,6 +64,7 @@ export function tokens(view: string, span: Span, boundaries: readonly Boundary[]
     else if (last.joint === "courtesy" && !endsCourtesy(atom.joint, right)) extend(found, atom);
     else if (lists.has(index)) found.push({ ...atom, joint: "and" });
     else if (divides(view, last, atom.joint, right, book)) found.push(atom);
+    else if (atom.isSlashed === true) found.push({ ...atom, joint: "hard" });
     else extend(found, atom);
   });
   return found;
@@ -90,13 +94,16 @@ function atomsOf(view: string, span: Span, boundaries: readonly Boundary[]): rea
   const atoms: Token[] = [];
   let joint: Joint | null = null;
   let start = span.start;
+  let isSlashed = false;
   for (const boundary of [...boundaries, { joint: null, start: span.end, end: span.end }]) {
     const atom = trimmed(view, { start, end: boundary.start });
     if (atom.start < atom.end) {
-      atoms.push({ ...atom, joint });
+      atoms.push({ ...atom, joint, isSlashed });
       joint = null;
+      isSlashed = false;
     }
     if (boundary.joint !== null) joint = joint === null ? boundary.joint : stronger(joint, boundary.joint);
+    isSlashed ||= boundary.joint === "hard";
     start = boundary.end;
   }
   return atoms;

@@ -29,16 +29,16 @@ export const markers: ReadonlyMap<string, { readonly role: MarkerRole; readonly 
 );
 
 const platformSpellings: Readonly<Record<string, string>> = {
-  X: "X, Twitter, X/Twitter, Twitter/X, X (Twitter), x.com, twitter.com",
-  Instagram: "Instagram",
-  Facebook: "Facebook",
-  TikTok: "TikTok, Tik Tok",
-  Telegram: "Telegram",
-  YouTube: "YouTube, You Tube",
+  X: "X, Twitter, X/Twitter, Twitter/X, X (Twitter), x.com, twitter.com, mobile.twitter.com",
+  Instagram: "Instagram, instagram.com",
+  Facebook: "Facebook, facebook.com",
+  TikTok: "TikTok, Tik Tok, tiktok.com",
+  Telegram: "Telegram, t.me",
+  YouTube: "YouTube, You Tube, youtube.com",
   Weibo: "Weibo, Sina Weibo, 微博",
   WeChat: "WeChat, Weixin, 微信",
-  "Wikimedia Commons": "Wikimedia Commons, Wikimedia, Wikipedia, Wikicommons",
-  Flickr: "Flickr",
+  "Wikimedia Commons": "Wikimedia Commons, Wikimedia, Wikipedia, Wikicommons, commons.wikimedia.org",
+  Flickr: "Flickr, flickr.com",
   "Social media": "Social media, Social networks, Redes sociales",
   Bluesky: "Bluesky",
   LinkedIn: "LinkedIn",
@@ -67,7 +67,7 @@ export const pictureNouns = setOf("photo, photos, foto, fotos, picture, pictures
 /** What may end a company's name without changing who it is. */
 export const companyEndings = setOf("inc, inc., ltd, ltd., llc, gmbh, plc, corp, corp.");
 
-/** Nouns that label a credit even without a colon ("Photo Jane Doe / AFP"). */
+/** Nouns that label a credit even without a colon ("Photo Ana Lum / AFP"). */
 export const bareNouns = setOf(
   "photo, photos, foto, fotos, photograph, photographie, fotografia, фото, 사진, 写真, 照片, 图, 图片",
 );
@@ -77,7 +77,7 @@ export const labelWords =
   setOf(`photo, photos, photograph, photographs, photography, photographed, photographer, photographers, photographie,
   photographe, fotografia, fotografie, fotograf, fotografin, fotografo, foto, fotos, pic, pics, picture, pictures, image, images,
   imagen, imagem, immagine, bild, bilder, bildquelle, bildnachweis, bildrechte, titelbild, symbolbild, symbolfoto, credit, credits,
-  credito, creditos, crediti, source, sources, quelle, fuente, fonte, composite, montage, illustration, illustrations, graphic,
+  credito, creditos, crediti, source, sources, quelle, fuente, fonte, composite, montage, illustration, illustrations, d'illustration, d’illustration, graphic,
   graphics, grafik, video, still, cover, lead, main, header, featured, mandatory, both, all, top, bottom, left, right, above,
   below, centre, center, middle, inset, clockwise, from, art, artwork, map, chart, visual, links, rechts,
   oben, unten, l, r, l-r, фото, изображение, источник, світлина, 写真, 撮影, 图, 图片, 圖, 摄影, 照片, 来源, 사진, 출처, صورة, الصورة, تصوير`);
@@ -98,8 +98,20 @@ export const labelPhrases: readonly string[] = [
   "credit…",
 ];
 
-/** The signs and words that close a rights line and name nobody. */
-export const rightsTails: readonly string[] = [
+/** What photographers write in place of a source; it names nobody. */
+export const ownWork = setOf(
+  "own work, œuvre personnelle, travail personnel, eigenes werk, trabajo propio, obra do próprio",
+);
+
+/** The words that close a credit line and name nobody: rights, house notes, a page's own buttons. */
+export const closingWords: readonly string[] = [
+  "tpx images of the day",
+  "mandatory credit",
+  "no resales",
+  "no archives",
+  "no sales",
+  "hide caption",
+  "toggle caption",
   "all rights reserved",
   "alle rechte vorbehalten",
   "tous droits réservés",

@@ -57,6 +57,8 @@ describe("A credit line", () => {
     ["© 2023 The Associated Press. All rights reserved.", "copyrightYear 2023, agency AP"],
     ["2021 © Ana Lum", "copyrightYear 2021, photographer Ana Lum"],
     ["dpa © 2020", "agency dpa, copyrightYear 2020"],
+    ["© Ana Lum, 2020", "photographer Ana Lum, copyrightYear 2020"],
+    ["REUTERS/Ana Lum TPX IMAGES OF THE DAY", "agency Reuters, photographer Ana Lum"],
     ["Crédit photo : Ana Lum", "photographer Ana Lum"],
     ["[사진=연합뉴스]", "agency Yonhap"],
     ["Photo AFP", "agency AFP"],
@@ -82,6 +84,10 @@ describe("A credit line", () => {
       "Ana Lum, CC BY-SA 4.0, via Wikimedia Commons",
       "photographer Ana Lum, licence CC BY-SA 4.0, platform Wikimedia Commons",
     ],
+    [
+      "By Ana Lum - Own work, CC BY 3.0, https://commons.wikimedia.org/wiki/File:Lum.jpg",
+      "photographer Ana Lum, licence CC BY 3.0, platform Wikimedia Commons",
+    ],
     ["Ana Lum (public domain)", "photographer Ana Lum, licence public domain"],
     ["AP file", "agency AP, file File"],
     ["Lum TV screengrab", "organization Lum TV, screengrab Screengrab"],
@@ -95,6 +101,10 @@ describe("A credit line", () => {
     ["Ana Lum, Bo Dee and Cy Orr / AFP", "photographer Ana Lum, photographer Bo Dee, photographer Cy Orr, agency AFP"],
     ["Ana Lum for Lum Weekly", "photographer Ana Lum, client Lum Weekly"],
     ["Society for Old Lamps", "organization Society for Old Lamps"],
+    ["Ana Lum/For The Lum Post", "photographer Ana Lum, client The Lum Post"],
+    ["Ana Lum/Lum/for", "photographer Ana Lum, organization Lum, organization for"],
+    ["Ana Lum (left), Bo Dee (right)/AP", "photographer Ana Lum, photographer Bo Dee, agency AP"],
+    ["Carl Bank/WireImage", "photographer Carl Bank, agency WireImage"],
     // Rule 9: who owns, who passes on
     ["IMAGO / ZUMA Press Wire", "distributor Imago, agency ZUMA Press"],
     ["picture alliance / Ana Lum", "agency picture alliance, photographer Ana Lum"],
@@ -108,6 +118,7 @@ describe("A credit line", () => {
     // Rule 12: Chinese and Japanese
     ["新华社记者 王某、李某 摄", "agency Xinhua, photographer 王某, photographer 李某"],
     ["新华社发（王某摄）", "agency Xinhua, photographer 王某"],
+    ["供图：视觉中国", "agency VCG"],
     ["写真提供：日本大学", "courtesy 日本大学"],
     // Rule 13: nothing is an error
     ["   ", ""],

@@ -36,7 +36,7 @@ describe("Any string as a credit line", () => {
         expect(segments.every((segment) => segment.text !== "")).toBe(true);
         expect(parseCredit(joined).parts).toEqual(parts);
       }),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     );
   });
 
@@ -58,7 +58,7 @@ describe("Any string as a credit line", () => {
         const written = segments.filter((segment) => segment.kind === "part").map((segment) => segment.text);
         expect(written).toEqual(parts.map(({ start, end }) => line.slice(start, end)));
       }),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     );
   });
 
@@ -79,7 +79,7 @@ describe("Any string as a credit line", () => {
   ])(
     "is read in time that grows with its length: %j over and over",
     (piece) => {
-      const line = piece.repeat(Math.ceil(100_000 / piece.length));
+      const line = piece.repeat(Math.ceil(20_000 / piece.length));
       const { segments } = parseCredit(line);
       expect(segments.map((segment) => segment.text).join("")).toBe(line);
     },
