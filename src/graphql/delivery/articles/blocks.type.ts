@@ -1,44 +1,28 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { CorrectionKind } from "../../../delivery/index.ts";
 import { CalendarDate, WebUrl } from "../../shared/index.ts";
-import { SpanKindEnum } from "../enums.ts";
+import { MarkedTextInterface } from "./inline.interface.ts";
 
 const blockId = "Stays with the block through all revisions; unique in the article.";
-const plainText = "Plain text; a line feed is a line break.";
-const marks = "What marks the text; spans may nest, never cross.";
 
-/** A marked stretch of text. */
-@ObjectType("Span", { description: "A marked stretch of text, in UTF-16 units.", simpleResolvers: true })
-export class SpanType {
-  @Field(() => Int, { description: "Where it begins." })
-  declare readonly start: number;
-  @Field(() => Int, { description: "Where it ends; the character there is no longer part of it." })
-  declare readonly end: number;
-  @Field(() => SpanKindEnum, { description: "What the stretch is." })
-  declare readonly kind: string;
-  @Field(() => WebUrl, { nullable: true, description: "Where a link leads; null for everything else." })
-  declare readonly href: string | null;
-}
-
-/** Text and what marks it. */
-@ObjectType("InlineText", { description: "Text and what marks it.", simpleResolvers: true })
-export class InlineTextType {
-  @Field(() => String, { description: plainText })
-  declare readonly text: string;
-  @Field(() => [SpanType], { description: marks })
-  declare readonly spans: readonly SpanType[];
-}
+/** Text with marks. */
+@ObjectType("InlineText", { description: "Text with marks.", implements: MarkedTextInterface, simpleResolvers: true })
+export class InlineTextType {}
 
 /** A paragraph. */
-@ObjectType("ParagraphBlock", { description: "A paragraph.", simpleResolvers: true })
-export class ParagraphBlockType extends InlineTextType {
+@ObjectType("ParagraphBlock", { description: "A paragraph.", implements: MarkedTextInterface, simpleResolvers: true })
+export class ParagraphBlockType {
   @Field(() => ID, { description: blockId })
   declare readonly id: string;
 }
 
 /** A heading inside the article. */
-@ObjectType("HeadingBlock", { description: "A heading inside the article.", simpleResolvers: true })
-export class HeadingBlockType extends InlineTextType {
+@ObjectType("HeadingBlock", {
+  description: "A heading inside the article.",
+  implements: MarkedTextInterface,
+  simpleResolvers: true,
+})
+export class HeadingBlockType {
   @Field(() => ID, { description: blockId })
   declare readonly id: string;
   @Field(() => Int, { description: "2, 3 or 4; the headline is 1." })
@@ -57,8 +41,12 @@ export class ListBlockType {
 }
 
 /** A quotation set apart. */
-@ObjectType("QuoteBlock", { description: "A quotation set apart.", simpleResolvers: true })
-export class QuoteBlockType extends InlineTextType {
+@ObjectType("QuoteBlock", {
+  description: "A quotation set apart.",
+  implements: MarkedTextInterface,
+  simpleResolvers: true,
+})
+export class QuoteBlockType {
   @Field(() => ID, { description: blockId })
   declare readonly id: string;
   @Field(() => String, { nullable: true, description: "Who said it." })
@@ -140,9 +128,10 @@ export class RelatedBoxBlockType {
 /** A note to readers about what was changed. */
 @ObjectType("CorrectionNoteBlock", {
   description: "A note to readers, in the text, about what was changed.",
+  implements: MarkedTextInterface,
   simpleResolvers: true,
 })
-export class CorrectionNoteBlockType extends InlineTextType {
+export class CorrectionNoteBlockType {
   @Field(() => ID, { description: blockId })
   declare readonly id: string;
   @Field(() => CalendarDate, { description: "The day of the note." })
