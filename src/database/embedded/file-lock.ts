@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { linkSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { isErrno, readIfThere } from "./files.ts";
+import { giveToFolderOwner, isErrno, readIfThere } from "./files.ts";
 import { birthOf } from "./processes.ts";
 
 /** A lock we hold until we release it or die. */
@@ -32,6 +32,7 @@ export function isLocked(path: string): boolean {
 function create(path: string, text: string): boolean {
   const draft = `${path}.${randomBytes(4).toString("hex")}`;
   writeFileSync(draft, text, { mode: 0o600 });
+  giveToFolderOwner(draft);
   try {
     // Linking a finished file makes the lock appear with its text, so nobody ever reads half an owner.
     linkSync(draft, path);

@@ -1,11 +1,28 @@
 import { randomBytes } from "node:crypto";
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { chownSync, openSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { runsAsRoot } from "../../kernel/host/index.ts";
 
 /** Writes a file that only we may read, whole or not at all. */
 export function writePrivate(path: string, text: string): void {
   const draft = `${path}.${randomBytes(4).toString("hex")}`;
   writeFileSync(draft, text, { mode: 0o600, flag: "wx", flush: true });
+  giveToFolderOwner(draft);
   renameSync(draft, path);
+}
+
+/** Opens a log that only we may read, to write at its end. The caller closes it. */
+export function openLog(path: string): number {
+  const log = openSync(path, "a", 0o600);
+  giveToFolderOwner(path);
+  return log;
+}
+
+/** As root at work in somebody's folder, leaves them what we make there: they must be able to go on without us. */
+export function giveToFolderOwner(path: string): void {
+  if (!runsAsRoot()) return;
+  const { uid, gid } = statSync(dirname(path));
+  chownSync(path, uid, gid);
 }
 
 /** The text of a file, or null when there is none. */

@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { closeSync, openSync, readFileSync, statSync, truncateSync } from "node:fs";
+import { closeSync, readFileSync, statSync, truncateSync } from "node:fs";
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { DatelineError } from "../../kernel/errors/index.ts";
 import { asAccount, type Cluster } from "./cluster.ts";
-import { readIfThere, writePrivate } from "./files.ts";
+import { openLog, readIfThere, writePrivate } from "./files.ts";
 import { readPostmaster, stopOrphan, type Postmaster } from "./postmaster.ts";
 
 /** A running Postgres server. */
@@ -92,7 +92,7 @@ function spawnServer({ places, programs, account }: Cluster, port: number, forge
   const settings = [...common, ...(forgetful ? throwaway : kept)].flatMap((setting) => ["-c", setting]);
   const server = [programs.postgres, "-D", places.cluster, "-p", String(port), ...settings];
   const [program, ...args] = process.platform === "win32" ? server : ["/bin/sh", "-c", keeper, "sh", ...server];
-  const log = openSync(places.postgresLog, "a", 0o600);
+  const log = openLog(places.postgresLog);
   try {
     return spawn(String(program), args, { stdio: ["pipe", log, log], cwd: places.dataDir, ...asAccount(account) });
   } finally {

@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
-import { closeSync, existsSync, openSync, readFileSync } from "node:fs";
+import { closeSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { DatelineError } from "../../kernel/errors/index.ts";
 import { rootFolder } from "../../kernel/host/index.ts";
+import { openLog } from "./files.ts";
 import type { GuardOrder } from "./order.ts";
 import { placesIn } from "./places.ts";
 
@@ -25,7 +26,7 @@ export async function spawnGuard<T>(order: GuardOrder, ready: () => Promise<T | 
 }
 
 function startGuard(order: GuardOrder): ReturnType<typeof spawn> {
-  const log = openSync(placesIn(order.dataDir).guardLog, "w", 0o600);
+  const log = openLog(placesIn(order.dataDir).guardLog);
   try {
     const options = { detached: true, windowsHide: true, cwd: rootFolder, stdio: ["ignore", log, log] as const };
     const child = spawn(process.execPath, [guardProgram(), JSON.stringify(order)], {
