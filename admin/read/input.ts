@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { text } from "node:stream/consumers";
+import { buffer } from "node:stream/consumers";
 import { DatelineError } from "../../src/kernel/errors/index.ts";
 
 const reasons: Readonly<Record<string, string>> = {
@@ -10,14 +10,13 @@ const reasons: Readonly<Record<string, string>> = {
 
 /** The text of a file, or of standard input for "-". Throws BAD_USAGE with the reason, INVALID_INPUT when it is not UTF-8. */
 export async function textFrom(name: string): Promise<string> {
-  if (name === "-") return text(process.stdin);
   return decoded(name, await bytesFrom(name));
 }
 
-/** The bytes of a file. Throws BAD_USAGE with the reason. */
+/** The bytes of a file, or of standard input for "-". Throws BAD_USAGE with the reason. */
 export async function bytesFrom(name: string): Promise<Buffer> {
   try {
-    return await readFile(name);
+    return name === "-" ? await buffer(process.stdin) : await readFile(name);
   } catch (cause) {
     const { code = "", message } = cause as NodeJS.ErrnoException;
     const says = `The file "${name}" cannot be read: ${reasons[code] ?? message}.`;

@@ -1,6 +1,6 @@
 import { importTextPage, type ImportedPage } from "../../../src/newsroom/exchange/index.ts";
 import { recordOf } from "../../print/index.ts";
-import { bytesFrom, textFrom } from "../../read/input.ts";
+import { bytesFrom } from "../../read/input.ts";
 import { atDesk } from "../../run/seat.ts";
 import type { Verb } from "../../run/verb.ts";
 import { importPage, importSheet } from "../../views/import.ts";
@@ -17,8 +17,8 @@ export const verb: Verb = {
   run: (call) =>
     atDesk(call, async ({ write }) => {
       const file = call.word(0);
-      const source =
-        file === "-" ? { text: await textFrom(file) } : { text: new Uint8Array(await bytesFrom(file)), fileName: file };
+      const bytes = new Uint8Array(await bytesFrom(file));
+      const source = file === "-" ? { text: bytes } : { text: bytes, fileName: file };
       const input = { ...source, section: call.text("section"), language: call.text("language") };
       const page = await write((open) => importTextPage(open, input));
       return { ...recordOf(importSheet, page, (look) => importPage(page, look)), notes: said(page) };
