@@ -39,6 +39,11 @@ export const commands: readonly (NounEntry | VerbEntry)[] = [
     ],
   },
   {
+    name: "rail",
+    summary: "lists worked out when they are read",
+    verbs: [{ name: "show", summary: "what readers see beside an article", load: () => import("./rail/show.ts") }],
+  },
+  {
     name: "import",
     summary: "bring articles in",
     verbs: [{ name: "text", summary: "read a plain-text capture of a page", load: () => import("./import/text.ts") }],
@@ -60,5 +65,7 @@ export const commands: readonly (NounEntry | VerbEntry)[] = [
       { name: "revoke", summary: "end a token at once", load: () => import("./token/revoke.ts") },
     ],
   },
+  { name: "sample", summary: "fill an empty newsroom with the sample", load: () => import("./sample.ts") },
+  { name: "doctor", summary: "check that all is well, and say what to do", load: () => import("./doctor.ts") },
   { name: "completion", summary: "completion for bash, zsh or fish", load: () => import("./completion.ts") },
 ];

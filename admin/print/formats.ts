@@ -72,7 +72,7 @@ const names = (heads: readonly Head[]): string[] => heads.map((head) => head.nam
 function cells(object: Record<string, unknown>): string[] {
   return Object.values(object).map((value) => {
     if (value === null) return "";
-    return typeof value === "object" ? JSON.stringify(value) : String(value as string | number | boolean);
+    return typeof value === "string" ? value : JSON.stringify(value);
   });
 }
 

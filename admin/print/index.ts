@@ -4,4 +4,4 @@ export { type Look } from "./look.ts";
 export { note, printAnswer } from "./print.ts";
 export { momentIn } from "./cell.ts";
 export { folded, safe } from "./text.ts";
-export { type Column, type Value, type View } from "./view.ts";
+export { inBrief, type Column, type Value, type View } from "./view.ts";

@@ -32,8 +32,9 @@ export function tableText({ heads, rows }: Table, look: Look): string {
 function fitted(heads: readonly Head[], natural: readonly number[], width: number): number[] {
   const widths = [...natural];
   for (const { gives, floor } of rounds) {
+    const giving = heads.map(gives);
     while (sum(widths) + GAP.length * (widths.length - 1) > width) {
-      const widest = widestOf(widths, (column) => gives(heads[column] as Head), floor);
+      const widest = widestOf(widths, (column) => giving[column] === true, floor);
       if (widest < 0) break;
       widths[widest] = (widths[widest] ?? 0) - 1;
     }

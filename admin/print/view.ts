@@ -11,7 +11,7 @@ export interface Column<T> {
   /** When the table is too wide: cut first, cut late, or (left out) kept whole as long as anything else gives. */
   readonly cut?: "first" | "late";
   /** Stands in the formats for programs and where it is asked for, not in tables by itself. */
-  readonly quiet?: true;
+  readonly quiet?: boolean;
 }
 
 /** How a kind of thing is printed. */
@@ -36,4 +36,14 @@ export function rowOf<T>(view: View<T>, thing: T): Row {
     values: Object.fromEntries(view.map((column) => [column.name, column.of(thing)])),
     shown: Object.fromEntries(view.flatMap(({ name, show }) => (show ? [[name, show(thing)]] : []))),
   };
+}
+
+/** A view for lists: these columns in this order, and all others quiet. */
+export function inBrief<T>(view: View<T>, names: readonly string[]): View<T> {
+  const loud = names.flatMap((name) => view.filter((column) => column.name === name));
+  const others = view.filter(({ name }) => !names.includes(name));
+  return [
+    ...loud.map((column) => ({ ...column, quiet: false })),
+    ...others.map((column) => ({ ...column, quiet: true })),
+  ];
 }

@@ -12,7 +12,9 @@ const INTERRUPTED = 130;
 /** Runs one command line of the desk and answers with its exit code. Never throws. */
 export async function main(argv: readonly string[]): Promise<number> {
   const state = { exit: 0 };
-  process.once("SIGINT", () => finish(INTERRUPTED));
+  process.once("SIGINT", () => {
+    finish(INTERRUPTED);
+  });
   quietOnClosedPipe();
   const program = buildProgram(commands, version, async (verb, command) => {
     state.exit = await perform(verb, command);

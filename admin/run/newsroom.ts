@@ -18,14 +18,18 @@ const connections = 4;
 
 /** Opens the database a server beside us would use: the one DATABASE_URL names, else our own, which starts if it must. */
 export async function openNewsroom({ databaseUrl, dataDir }: Config): Promise<Newsroom> {
-  const tell = (text: string): void => note(`${text} …`);
+  const tell = (text: string): void => {
+    note(`${text} …`);
+  };
   const own = databaseUrl === null ? await useEmbedded({ dataDir, log: silentLog, tell }) : null;
   const url = own?.url ?? databaseUrl ?? "";
   try {
     await migrate(url, { tell });
-    const { db, close } = openDatabase(url, { log: silentLog, connections });
-    await prepareNewsroom({ db, embedded: own !== null });
-    return { db, embedded: own !== null, close: () => close().finally(() => own?.release()) };
+    const database = openDatabase(url, { log: silentLog, connections });
+    const { db } = database;
+    const embedded = own !== null;
+    await prepareNewsroom({ db, embedded });
+    return { db, embedded, close: () => database.close().finally(() => own?.release()) };
   } catch (error) {
     await own?.release();
     throw error;

@@ -75,7 +75,7 @@ function writingOptions(verb: Verb): readonly VerbOption[] {
 function optionOf({ flags, help, required, many, choices }: VerbOption): Option {
   const option = new Option(flags, help).makeOptionMandatory(required === true);
   if (choices) option.choices(choices);
-  if (many) option.argParser((value: string, earlier: readonly string[] = []) => [...earlier, value]);
+  if (many) option.argParser((value: string, earlier: readonly string[] | undefined) => [...(earlier ?? []), value]);
   return option;
 }
 

@@ -1,18 +1,10 @@
 import { wordCount, type Block } from "../../src/domain/blocks/index.ts";
 import { pathOf, stateOf, type ArticleRow } from "../../src/newsroom/articles/index.ts";
-import type { Column, Value, View } from "../print/index.ts";
+import { inBrief, type Column, type Value, type View } from "../print/index.ts";
 
 /** How an article is printed in a list: what identifies it, and when it is or was due. */
-export function articleLine(at: Date): View<ArticleRow> {
-  const everything = articleSheet(at);
-  const quiet = everything
-    .filter(({ name }) => !line.includes(name))
-    .map((column) => ({ ...column, quiet: true as const }));
-  const loud = line.flatMap((name) => everything.filter((column) => column.name === name));
-  return [...loud.map(({ quiet: _quiet, ...column }) => column), ...quiet];
-}
-
-const line = ["state", "date", "section", "slug", "headline"];
+export const articleLine = (at: Date): View<ArticleRow> =>
+  inBrief(articleSheet(at), ["state", "date", "section", "slug", "headline"]);
 
 /** How an article is printed as a record, its newest revision's words included. */
 export const articleSheet = (at: Date): View<ArticleRow> => [
@@ -57,7 +49,7 @@ const wordColumns: View<ArticleRow> = [
   { name: "topics", of: ({ headRevision }) => headRevision.topics.map(({ topic }) => topic.name) },
   { name: "media", of: mediaOf, show: mediaShown },
   { name: "links", of: linksOf, show: linksShown },
-  { name: "body", of: ({ headRevision }) => headRevision.blocks as Value, show: bodyShown },
+  { name: "body", of: ({ headRevision }) => headRevision.blocks, show: bodyShown },
 ];
 
 function mediaOf({ headRevision }: ArticleRow): Value {
@@ -68,8 +60,21 @@ function mediaShown({ headRevision }: ArticleRow): string {
   return headRevision.placements.map(({ role, media }) => `${role.toLowerCase()}: ${media.creditLine}`).join("; ");
 }
 
-/** The related links of the newest revision, in order; `target` is a slug or an address, null while unresolved. */
-export function linksOf({ headRevision }: ArticleRow): readonly Record<string, Value>[] {
+/** A related link as the desk prints it. */
+export type LinkLine = Readonly<{
+  n: number;
+  key: string;
+  kind: string;
+  heading: string | null;
+  headline: string | null;
+  summary: string | null;
+  /** A slug or an address; null while unresolved. */
+  target: string | null;
+  reciprocal: boolean;
+}>;
+
+/** The related links of the newest revision, in order. */
+export function linksOf({ headRevision }: ArticleRow): readonly LinkLine[] {
   return headRevision.links.map(
     ({ key, kind, heading, headline, summary, reciprocal, target, externalAddress }, at) => ({
       ...{ n: at + 1, key, kind, heading },

@@ -1,20 +1,18 @@
 import type { ArticleRow } from "../../src/newsroom/articles/index.ts";
 import type { UnresolvedTeaser } from "../../src/newsroom/links/index.ts";
 import { changed, listOf, type Answer, type View } from "../print/index.ts";
-import { articleSheet, linksOf } from "./article.ts";
-
-type LinkLine = ReturnType<typeof linksOf>[number];
+import { articleSheet, linksOf, type LinkLine } from "./article.ts";
 
 /** How the related links of an article are printed, in order. */
 export const linkView: View<LinkLine> = [
-  { name: "n", of: (link) => link["n"] },
-  { name: "key", of: (link) => link["key"], quiet: true },
-  { name: "kind", of: (link) => link["kind"] },
-  { name: "headline", of: (link) => link["headline"], cut: "first" },
-  { name: "target", of: (link) => link["target"], show: (link) => String(link["target"] ?? "unresolved"), cut: "late" },
-  { name: "reciprocal", of: (link) => link["reciprocal"], quiet: true },
-  { name: "heading", of: (link) => link["heading"], quiet: true },
-  { name: "summary", of: (link) => link["summary"], quiet: true },
+  { name: "n", of: ({ n }) => n },
+  { name: "key", of: ({ key }) => key, quiet: true },
+  { name: "kind", of: ({ kind }) => kind },
+  { name: "headline", of: ({ headline }) => headline, cut: "first" },
+  { name: "target", of: ({ target }) => target, show: ({ target }) => target ?? "unresolved", cut: "late" },
+  { name: "reciprocal", of: ({ reciprocal }) => reciprocal, quiet: true },
+  { name: "heading", of: ({ heading }) => heading, quiet: true },
+  { name: "summary", of: ({ summary }) => summary, quiet: true },
 ];
 
 /** Teasers without an address, with what they might mean. */

@@ -1,5 +1,5 @@
 import type { MediaRecord } from "../../src/newsroom/media/index.ts";
-import type { View } from "../print/index.ts";
+import { inBrief, type View } from "../print/index.ts";
 import { creditText } from "./credit.ts";
 
 /** How a medium is printed. */
@@ -30,12 +30,8 @@ export const mediaSheet: View<MediaRecord> = [
   { name: "version", of: ({ version }) => version },
 ];
 
-const line = ["id", "kind", "file", "credit", "caption"];
-
 /** How a medium is printed in a list. */
-export const mediaLine: View<MediaRecord> = mediaSheet.map((column) =>
-  line.includes(column.name) ? column : { ...column, quiet: true },
-);
+export const mediaLine: View<MediaRecord> = inBrief(mediaSheet, ["id", "kind", "file", "credit", "caption"]);
 
 function fileText({ storageKey, mime, width, height }: MediaRecord): string {
   if (storageKey === null) return "waits for its file";

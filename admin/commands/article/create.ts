@@ -60,7 +60,7 @@ async function inputOf(desk: Desk, { text, texts }: Call): Promise<CreateArticle
     headline: text("headline") ?? "",
     sectionId: (await findSection(desk, text("section") ?? "")).id,
     ...{ slug: text("slug"), standfirst: text("standfirst"), kicker: text("kicker"), note: text("note") },
-    ...{ kind: caps<NonNullable<CreateArticle["kind"]>>(text("kind")), datelinePlace: text("dateline") },
+    ...{ kind: caps(text("kind")) as CreateArticle["kind"], datelinePlace: text("dateline") },
     language: text("language"),
     bylines: await bylinesOf(desk, texts("byline")),
     topics: await topicIds(desk, texts("topic")),

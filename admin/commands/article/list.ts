@@ -21,7 +21,7 @@ export const verb: Verb = {
       const { text } = call;
       const section = text("section");
       const { articles, hasMore } = await listArticles(desk, {
-        state: caps<NonNullable<ListArticles["state"]>>(text("state")),
+        state: caps(text("state")) as ListArticles["state"],
         sectionId: section === undefined ? undefined : (await findSection(desk, section)).id,
         q: text("q"),
         first: call.whole("limit"),

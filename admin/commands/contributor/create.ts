@@ -23,7 +23,7 @@ export const verb: Verb = {
   run: (call) =>
     atDesk(call, async ({ write }) => {
       const { text } = call;
-      const kind = caps<NonNullable<CreateContributor["kind"]>>(text("kind"));
+      const kind = caps(text("kind")) as CreateContributor["kind"];
       const facts = { slug: text("slug"), sortName: text("sortName"), bio: text("bio"), email: text("email") };
       const person = await write((desk) => createContributor(desk, { displayName: call.word(0), kind, ...facts }));
       return changed(contributorView, null, person, [`Created the contributor ${person.slug}.`]);

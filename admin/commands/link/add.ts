@@ -31,7 +31,7 @@ export const verb: Verb = {
       const { before, seen } = await articleSeen(desk, call);
       const target = await targetOf(desk, call.word(1));
       const words = { headline: text("headline"), summary: text("summary"), heading: text("heading") };
-      const kind = caps<NonNullable<AddLink["kind"]>>(text("kind"));
+      const kind = caps(text("kind")) as AddLink["kind"];
       const link = { target, kind, ...words, reciprocal: call.flag("reciprocal"), position: placeOf(call, "at") };
       const after = await write((open) => addLink(open, { ...seen, ...link }));
       return linksChanged(before, after, desk.now(), "Added the link.");

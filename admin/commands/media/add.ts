@@ -55,7 +55,7 @@ async function inputOf(desk: Desk, { words, text, flag }: Call): Promise<AddMedi
   return {
     ...(file !== undefined && { file: new Uint8Array(await bytesFrom(file)) }),
     ...{ creditLine: text("credit"), alt: text("alt"), caption: text("caption"), decorative: flag("decorative") },
-    kind: caps<NonNullable<AddMedia["kind"]>>(text("kind")),
+    kind: caps(text("kind")) as AddMedia["kind"],
     ...{ sourceName: text("source"), copyrightNotice: text("copyright"), usageTerms: text("terms") },
     supplierRef: text("supplierRef"),
     rightsExpireAt: until === undefined ? undefined : readTime(until, { zone: desk.zone, now: desk.now() }),

@@ -19,7 +19,7 @@ export const verb: Verb = {
   run: (call) =>
     atDesk(call, async ({ write }) => {
       const { text } = call;
-      const type = caps<CreateTopic["type"]>(text("type") ?? "keyword") ?? "KEYWORD";
+      const type = (caps(text("type")) ?? "KEYWORD") as CreateTopic["type"];
       const facts = { slug: text("slug"), description: text("description"), schemeUri: text("schemeUri") };
       const topic = await write((desk) => createTopic(desk, { name: call.word(0), type, ...facts }));
       return changed(topicView, null, topic, [`Created the topic ${topic.type.toLowerCase()}:${topic.slug}.`]);

@@ -16,7 +16,7 @@ export const verb: Verb = {
   examples: ["desk topic list --type blog", "desk topic list --q ferry --json"],
   run: (call) =>
     atDesk(call, async ({ desk }) => {
-      const type = caps<NonNullable<ListTopics["type"]>>(call.text("type"));
+      const type = caps(call.text("type")) as ListTopics["type"];
       const page = { type, q: call.text("q"), first: call.whole("limit"), after: call.text("after") };
       const { topics, hasMore } = await listTopics(desk, page);
       return listOf(topicView, topics, pageNotes("topics", topics, hasMore));

@@ -22,7 +22,7 @@ export const verb: Verb = {
 };
 
 async function create({ text, word }: Call, { write }: Seat): Promise<Answer> {
-  const role = caps<CreateUser["role"]>(text("role")) ?? "REPORTER";
+  const role = (caps(text("role")) ?? "REPORTER") as CreateUser["role"];
   const input = { email: word(0), displayName: text("name"), role };
   const user = await write((desk) => createUser(desk, input));
   return changed(userView, null, user, [`They may act now: desk … --as ${user.email}`]);

@@ -1,2 +1,3 @@
 export { connectToServer } from "./check-server.ts";
+export { inspectDatabase, type DatabaseState } from "./inspect-database.ts";
 export { migrate } from "./migrate.ts";

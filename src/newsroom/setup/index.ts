@@ -1,2 +1,3 @@
 export { developmentToken } from "./development-token.ts";
+export { inspectNewsroom, type NewsroomState } from "./inspect-newsroom.ts";
 export { localAdmin, prepareNewsroom, type Preparation } from "./prepare-newsroom.ts";

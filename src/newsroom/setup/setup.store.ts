@@ -41,3 +41,17 @@ export async function openTokens(db: Db, email: string, name: string): Promise<s
 /** Whether an address belongs to a user, disabled ones too. */
 export const isUser = async (db: Db, email: string): Promise<boolean> =>
   (await db.user.count({ where: { email } })) > 0;
+
+/** Counts of what stands in the newsroom, and the names of its media files. */
+export async function count(db: Db) {
+  const pictures = await db.media.findMany({ where: { storageKey: { not: null } }, select: { storageKey: true } });
+  const noTarget = { targetArticleId: null, externalAddressId: null };
+  return {
+    agencies: await db.agency.count(),
+    rails: await db.rail.count(),
+    users: await db.user.count({ where: { disabledAt: null } }),
+    articles: await db.article.count(),
+    unresolved: await db.relatedLink.count({ where: { ...noTarget, revision: { headOf: { some: {} } } } }),
+    files: pictures.flatMap(({ storageKey }) => storageKey ?? []),
+  };
+}
