@@ -1,0 +1,1 @@
+export { loadSample, newsroomIsEmpty, type LoadSample, type SampleCounts, type SampleProgress } from "./load-sample.ts";

@@ -1,0 +1,182 @@
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { CreditRole, parseCredit } from "../../../src/domain/credit/index.ts";
+import {
+  articleBySlug,
+  edgesOf,
+  liveLens,
+  openReader,
+  pageOf,
+  railsOf,
+  resolvePath,
+  sectionAt,
+  type Section,
+} from "../../../src/delivery/index.ts";
+import { listArticles } from "../../../src/newsroom/articles/index.ts";
+import type { Desk } from "../../../src/newsroom/desk.ts";
+import { rehearse } from "../../../src/newsroom/desk.ts";
+import { mediaStore } from "../../../src/newsroom/media/index.ts";
+import { loadSample, newsroomIsEmpty, type SampleProgress } from "../../../src/newsroom/sample/index.ts";
+import { prepareNewsroom } from "../../../src/newsroom/setup/index.ts";
+import { testDatabase } from "../../support/database.ts";
+import { deskOf } from "../../support/factories.ts";
+
+const house = testDatabase();
+const told: SampleProgress[] = [];
+let folder: string;
+let desk: Desk;
+const reader = () => openReader({ db: house.db, lens: liveLens, siteUrl: "https://paper.example.org" });
+
+async function theSection(path: string): Promise<Section> {
+  const section = await sectionAt(reader(), path);
+  if (section === null) throw new Error(`no section ${path}`);
+  return section;
+}
+
+async function liveIn(path: string) {
+  const { id } = await theSection(path);
+  const edges = await edgesOf(reader(), pageOf(path, { sectionIds: [id] }, { first: 100 }));
+  return edges.map(({ node }) => node);
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "dateline-sample-"));
+  desk = { ...deskOf(house.db, "SYSTEM"), files: mediaStore(folder) };
+  await prepareNewsroom({ db: house.db, embedded: true });
+  await loadSample(desk, { onProgress: (progress) => told.push(progress) });
+}, 120_000);
+afterAll(() => rm(folder, { recursive: true }));
+
+describe("the sample newsroom", () => {
+  it("is as large as promised: sections in a tree, sixty articles of every kind in every state", async () => {
+    expect(await house.db.section.count({ where: { parentId: null } })).toBe(8);
+    expect(await house.db.section.count()).toBe(10);
+    expect(await house.db.article.count()).toBe(60);
+    const kinds = await house.db.article.groupBy({ by: ["kind"] });
+    expect(kinds).toHaveLength(6);
+    const counted = async (state: string) =>
+      (await listArticles(desk, { state: state as never, first: 100 })).articles.length;
+    expect(await Promise.all(["DRAFT", "SCHEDULED", "UNPUBLISHED"].map(counted))).toEqual([2, 1, 1]);
+    expect(await house.db.article.count({ where: { embargoUntil: { gt: new Date() } } })).toBe(1);
+    expect(
+      await house.db.article.count({ where: { visibleFrom: { lte: new Date() }, publishedAt: { lte: new Date() } } }),
+    ).toBe(55);
+  });
+
+  it("fills International News with live articles, and leaves its Blogs rail empty", async () => {
+    const live = await liveIn("international-news");
+    expect(live.length).toBeGreaterThanOrEqual(5);
+    const [first] = live;
+    const rails = await railsOf(reader(), {
+      articleId: first?.id ?? null,
+      section: await theSection("international-news"),
+    });
+    expect(rails.map(({ title, items }) => [title, items.length])).toEqual([
+      ["More from International News", 4],
+      ["Blogs", 0],
+    ]);
+  });
+
+  it("has blogs elsewhere, and a home section that is worth reading", async () => {
+    const rails = await railsOf(reader(), { articleId: null, section: await theSection("science/climate") });
+    expect(rails.at(-1)?.items.length).toBeGreaterThan(0);
+    expect((await liveIn("home")).length).toBeGreaterThanOrEqual(9);
+  });
+
+  it("shows readers nothing that is not out: no draft, no embargo, no later text", async () => {
+    const hidden = ["ministers-travel-receipts", "street-organ-profile", "osei-six-weeks", "sponge-reef-study"];
+    expect(await Promise.all(hidden.map((slug) => articleBySlug(reader(), slug)))).toEqual(hidden.map(() => null));
+    expect(await articleBySlug(reader(), "brightwell-tariff-letter")).toBeNull();
+    const budget = await articleBySlug(reader(), "budget-passes-by-two");
+    expect(budget?.headline).toBe("Spring Budget passes by two votes after midnight bargain on rents");
+  });
+
+  it("lets old slugs lead to where the articles now stand", async () => {
+    for (const [old, now] of [
+      ["new-bridge-opens", "eastern-bridge-opens"],
+      ["pelayo-michi-no-eki", "pelayo-roadside-stations"],
+      ["crown-falls", "crown-slips-on-fish-quota"],
+    ] as const) {
+      const found = await resolvePath(reader(), `/home/2020/01/01/${old}`);
+      expect(found).toMatchObject({ noun: "redirect", to: expect.stringMatching(`/${now}$`), status: 301 });
+    }
+  });
+
+  it("always looks fresh: dates count back from the loading, the newest within two hours", async () => {
+    const { _max: newest } = await house.db.article.aggregate({
+      _max: { publishedAt: true },
+      where: { publishedAt: { lte: new Date() } },
+    });
+    expect(Date.now() - (newest.publishedAt?.getTime() ?? 0)).toBeLessThan(2 * 3_600_000);
+    const late = await house.db.article.findMany({ where: { firstPublishedAt: { not: null } } });
+    for (const { publishedAt, updatedAt } of late)
+      expect(updatedAt?.getTime()).toBeGreaterThanOrEqual(publishedAt?.getTime() ?? 0);
+  });
+});
+
+describe("its pictures", () => {
+  it("each have a file of their own, but for the one that still waits", async () => {
+    const media = await house.db.media.findMany();
+    expect(media.filter(({ sha256 }) => sha256 === null)).toHaveLength(1);
+    expect(new Set(media.map(({ mime }) => mime))).toEqual(new Set(["image/png", "image/jpeg", null]));
+    const files = await readdir(join(folder, "media"));
+    expect(files.toSorted()).toEqual(media.flatMap(({ storageKey }) => storageKey ?? []).toSorted());
+    for (const { bytes, alt } of media) {
+      expect(alt).toBeTruthy();
+      expect(bytes ?? 0).toBeLessThan(200_000);
+    }
+  });
+
+  it("carry credit lines of every shape, each kept exactly and read into its parts", async () => {
+    const media = await house.db.media.findMany({ include: { credits: { orderBy: { position: "asc" } } } });
+    for (const { creditLine, credits } of media) {
+      const { segments, parts } = parseCredit(creditLine);
+      expect(segments.map(({ text }) => text).join("")).toBe(creditLine);
+      expect(credits.map(({ role, name, start, end }) => ({ role, name, start, end }))).toEqual(
+        parts.map(({ role, name, start, end }) => ({ role, name, start, end })),
+      );
+      expect(credits.length).toBeGreaterThan(0);
+    }
+    const roles = new Set(media.flatMap(({ credits }) => credits.map(({ role }) => role)));
+    expect([...roles].toSorted()).toEqual(Object.values(CreditRole).toSorted());
+    const seedShape = media.find(({ creditLine }) => creditLine === "TOMAS VEREDO/ POOL/ AFP");
+    expect(seedShape?.credits.map(({ role }) => role)).toEqual(["photographer", "pool", "agency"]);
+  });
+
+  it("say when software made them", async () => {
+    expect(await house.db.media.count({ where: { digitalSourceType: "trainedAlgorithmicMedia" } })).toBe(1);
+  });
+});
+
+describe("loading the sample", () => {
+  const another = testDatabase();
+
+  it("is refused where something stands already, and changes nothing", async () => {
+    expect(await newsroomIsEmpty(desk)).toBe(false);
+    const before = await house.db.auditEvent.count();
+    await expect(loadSample(desk)).rejects.toMatchObject({ code: "SAMPLE_REFUSED" });
+    expect(await house.db.auditEvent.count()).toBe(before);
+  });
+
+  it("asks for an admin", async () => {
+    await expect(loadSample(deskOf(another.db, "DESK_HEAD"))).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+
+  it("tells how far it is, up to the end", () => {
+    expect(told.map(({ done }) => done)).toEqual(told.map(({ done }) => done).toSorted((a, b) => a - b));
+    const last = told.at(-1);
+    expect(last?.done).toBe(last?.total);
+  });
+
+  it("can be rehearsed, and of two at once one is refused, with nothing doubled", async () => {
+    const empty = deskOf(another.db, "SYSTEM");
+    expect(await rehearse(empty, (open) => loadSample(open))).toMatchObject({ articles: 60 });
+    expect(await newsroomIsEmpty(empty)).toBe(true);
+    const both = await Promise.allSettled([loadSample(empty), loadSample(empty)]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(both.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "SAMPLE_REFUSED" } });
+    expect(await another.db.article.count()).toBe(60);
+  }, 120_000);
+});
