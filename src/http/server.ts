@@ -43,13 +43,17 @@ export async function startHttp(parts: HttpParts): Promise<HttpServer> {
     requestTimeout: 60_000,
   });
   tellErrors(app, log);
-  app.addHook("onRequest", async (request, reply) => reply.header("x-request-id", request.id));
+  app.addHook("onRequest", async (request, reply) => {
+    reply.header("x-request-id", request.id);
+  });
   await app.register(helmet, { contentSecurityPolicy: false, crossOriginResourcePolicy: false, hsts: false });
   mountHealth(app, parts.database);
   await mountMedia(app, config.dataDir);
-  const stop = await mountDoors(app, parts);
+  const site = { url: config.publicUrl ?? "" };
+  const stop = await mountDoors(app, parts, site);
   await app.listen({ port: config.port, host: config.host });
   const url = addressOf(app, config.host);
+  site.url ||= url;
   return {
     url,
     close: async () => {
@@ -59,7 +63,11 @@ export async function startHttp(parts: HttpParts): Promise<HttpServer> {
   };
 }
 
-async function mountDoors(app: FastifyInstance, { config, database, log }: HttpParts): Promise<() => Promise<void>> {
+async function mountDoors(
+  app: FastifyInstance,
+  { config, database, log }: HttpParts,
+  site: { readonly url: string },
+): Promise<() => Promise<void>> {
   const delivery = makeApollo<DeliveryContext>({ schema: await deliverySchema(), log });
   const desk = makeApollo<DeskContext>({ schema: await deskSchema(), log });
   await Promise.all([delivery.start(), desk.start()]);
@@ -69,7 +77,7 @@ async function mountDoors(app: FastifyInstance, { config, database, log }: HttpP
     mountGraphql(open, {
       path: "/graphql",
       server: delivery,
-      context: async () => deliveryContext({ db: database.db, config }),
+      context: async () => deliveryContext({ db: database.db, siteUrl: site.url }),
       explorer: explorerPage({
         title: `${config.siteName}: delivery`,
         endpoint: "/graphql",

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll } from "@jest/globals";
 import { startHttp } from "../../src/http/index.ts";
 import { readConfig } from "../../src/kernel/config/index.ts";
-import { silentLog } from "../../src/kernel/log.ts";
+import { createLog } from "../../src/kernel/log.ts";
 import { createToken, createUser, systemActor, type Role } from "../../src/newsroom/access/index.ts";
 import type { Desk } from "../../src/newsroom/desk.ts";
 import type { TestDatabase } from "./database.ts";
@@ -31,7 +31,7 @@ export function testServer(house: TestDatabase): TestServer {
   beforeAll(async () => {
     const dataDir = await mkdtemp(join(tmpdir(), "dateline-test-"));
     const config = { ...readConfig({}), port: 0, dataDir };
-    const server = await startHttp({ config, database: house.database, log: silentLog });
+    const server = await startHttp({ config, database: house.database, log: createLog("error") });
     state.url = server.url;
     state.close = async () => {
       await server.close();

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import { GraphQLError, isListType, isNonNullType, type GraphQLOutputType } from "graphql";
-import { getComplexity, type ComplexityEstimatorArgs } from "graphql-query-complexity";
+import { getComplexity, type ComplexityEstimatorArgs } from "graphql-query-complexity/cjs";
 import { catalogue, DatelineError } from "../../kernel/errors/index.ts";
 import { asGraphQLError } from "./errors.ts";
 

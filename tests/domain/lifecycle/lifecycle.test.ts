@@ -1,12 +1,20 @@
 import { describe, expect, it } from "@jest/globals";
-import { lifecycle, stateAfter, verbsFrom, workflowState, WorkflowState, type Verb } from "../../../src/domain/lifecycle/index.ts";
+import {
+  lifecycle,
+  stateAfter,
+  verbsFrom,
+  workflowState,
+  WorkflowState,
+  type Verb,
+} from "../../../src/domain/lifecycle/index.ts";
 
 describe("the lifecycle", () => {
   it("knows nine states, and every way leads to one of them", () => {
     const states = Object.keys(WorkflowState);
     expect(states).toHaveLength(9);
     expect(Object.keys(lifecycle).sort()).toEqual([...states].sort());
-    for (const exits of Object.values(lifecycle)) for (const state of Object.values(exits)) expect(states).toContain(state);
+    for (const exits of Object.values(lifecycle))
+      for (const state of Object.values(exits)) expect(states).toContain(state);
   });
 
   it("reaches every state from a draft", () => {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import { newId } from "../../../src/kernel/ids.ts";
+import { prepareNewsroom } from "../../../src/newsroom/setup/index.ts";
 import { testDatabase } from "../../support/database.ts";
 import { testServer } from "../../support/server.ts";
 
@@ -8,6 +9,7 @@ const server = testServer(house);
 const tokens = { editor: "", reporter: "", head: "" };
 
 beforeAll(async () => {
+  await prepareNewsroom({ db: house.db, embedded: false });
   tokens.editor = await server.tokenOf("EDITOR");
   tokens.reporter = await server.tokenOf("REPORTER");
   tokens.head = await server.tokenOf("DESK_HEAD");
@@ -53,6 +55,7 @@ beforeAll(async () => {
   const made = await desk(
     'mutation { createSection(input: { name: "Quayside" }) { subject { path } problems { code } } }',
   );
+  expect(made.errors).toEqual([]);
   expect(made.data).toEqual({ createSection: { subject: { path: "quayside" }, problems: [] } });
 });
 
