@@ -1,7 +1,7 @@
 import { hasOrganizationWord, type AgencyBook } from "../credit/index.ts";
 import { readPlace } from "./dateline-place.ts";
 
-/** A dateline found at the front of a paragraph; `length` counts its UTF-16 units, blanks after it included. */
+/** A dateline found at the front of a paragraph; `length` counts its UTF-16 units, blanks after it included. The head begins with no blank. */
 export interface FoundDateline {
   readonly place: string;
   readonly agency?: string;
@@ -10,13 +10,14 @@ export interface FoundDateline {
 
 type Form = (head: string, book: AgencyBook) => FoundDateline | null;
 
-const named = /^\s*([^()\n]{2,80}?)\s*,?\s*\(([^()\n]{2,50})\)\s*(?:[.,]?\s*(?:[-–—−]{1,3}|:)|\.?\s*[-–—]{1,3})\s*/u;
-const slashed = /^\s*([^()/\n]{2,80}?)[.,]?\s*\/([^()/\n]{2,40})\/\s*(?:[-–—]{1,3}|\.)\s*/u;
-const agencyFirst = /^\s*\(([^()\n]{2,40})\)\s*[-–—]{0,3}\s*([^()\n–—]{2,60}?)\s*[-–—]{1,3}\s/u;
-const bare = /^\s*([^()\n–—:;!?"“”]{2,60}?)\s*(?:[–—]|--|(?<=\s)-(?=\s))\s*/u;
+const named =
+  /^([^\s()][^()\n]{1,80}?)\s*,?\s*\(([^()\n]{2,50})\)\s*(?:[.,]?\s*(?:[-–—−]{1,3}|:)|\.?\s*[-–—]{1,3})\s*/u;
+const slashed = /^([^\s()/][^()/\n]{1,80}?)[.,]?\s*\/([^()/\n]{2,40})\/\s*(?:[-–—]{1,3}|\.)\s*/u;
+const agencyFirst = /^\(([^()\n]{2,40})\)\s*(?:[-–—]{1,3}\s*)?([^\s()–—-][^()\n–—]{1,60}?)\s*[-–—]{1,3}\s/u;
+const bare = /^([^\s()–—:;!?"“”][^()\n–—:;!?"“”]{1,60}?)\s*(?:[–—]|--|(?<=\s)-(?=\s))\s*/u;
 const opensText = /^[\p{Lu}\p{Lt}\p{Lo}\p{N}"“”„«»'‘’¿¡([]/u;
-const chinese = /^\s*(\S{2,8}?社)(\p{Script=Han}{2,12}?)(\d{1,2}月)?\d{1,2}日电\s*(?:（[^）]{1,60}）)?\s*/u;
-const japanese = /^\s*【([^】\n]{3,30})】\s*/u;
+const chinese = /^(\S{2,8}?社)(\p{Script=Han}{2,12}?)(\d{1,2}月)?\d{1,2}日电\s*(?:（[^）]{1,60}）)?\s*/u;
+const japanese = /^【([^】\n]{3,30})】\s*/u;
 
 /** "BERLIN, 3 July (dpa) -", "New York (AP) —", "Madrid, 3 jul (EFE).-", "TOKYO (Lum Press) --". */
 const placeThenAgency: Form = (head, book) => {

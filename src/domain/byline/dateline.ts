@@ -21,13 +21,14 @@ const longest = 120;
  * would have no text left.
  */
 export function splitDateline(paragraph: string, agencies: AgencyBook = seedBook): Dateline | null {
-  const head = paragraph.slice(0, longest);
+  const indent = paragraph.length - paragraph.trimStart().length;
+  const head = paragraph.slice(indent, indent + longest);
   for (const form of forms) {
     const found = form(head, agencies);
     if (found === null) continue;
-    const rest = paragraph.slice(found.length).trimStart();
+    const rest = paragraph.slice(indent + found.length).trimStart();
     if (!/\p{L}/u.test(rest)) return null;
-    const line = { place: foldSpace(found.place), raw: paragraph.slice(0, found.length).trim(), rest };
+    const line = { place: foldSpace(found.place), raw: paragraph.slice(indent, indent + found.length).trim(), rest };
     return found.agency === undefined ? line : { ...line, agency: found.agency };
   }
   return null;

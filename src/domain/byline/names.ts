@@ -32,10 +32,8 @@ const titles = new Set(
 /** The names in a stretch of a byline, in order. Job titles, places and degrees beside a name are dropped. */
 export function namesIn(text: string, book: AgencyBook): readonly Name[] {
   const names: Name[] = [];
-  for (const piece of text
-    .replace(reporterOf, "$1、")
-    .split(separator)
-    .flatMap((part) => conjoined(part, book))) {
+  const parts = text.replace(reporterOf, "$1、").split(separator);
+  for (const piece of parts.filter(hasLetter).flatMap((part) => conjoined(part, book))) {
     const last = names.at(-1);
     if (last?.isPerson === true && generation.test(piece))
       names[names.length - 1] = { ...last, name: `${last.name} ${piece}` };
@@ -46,7 +44,7 @@ export function namesIn(text: string, book: AgencyBook): readonly Name[] {
 
 function read(piece: string, last: Name | undefined, book: AgencyBook): readonly Name[] {
   const text = withoutTitle(piece, last);
-  if (!/\p{L}/u.test(text) || nobody.has(foldLoosely(text))) return [];
+  if (!hasLetter(text) || nobody.has(foldLoosely(text))) return [];
   const house = specialTo.exec(text)?.[1];
   if (house !== undefined) return [organization(house)];
   const members = text.split("-");
@@ -101,5 +99,6 @@ function tidy(text: string): string {
   return /(?:^|[\s.])\p{L}\.$|(?:jr|sr|inc|ltd)\.$/iu.test(folded) ? folded : folded.replace(/\.+$/, "");
 }
 
+const hasLetter = (text: string): boolean => /\p{L}/u.test(text);
 const person = (name: string): Name => ({ name, isPerson: true });
 const organization = (name: string): Name => ({ name, isPerson: false });

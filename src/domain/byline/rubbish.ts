@@ -5,11 +5,12 @@ const figures = String.raw`\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{
 const words = String.raw`${month} \d{1,4}|\d{1,2}(?:\.|st|nd|rd|th|º)? (?:de )?${month}(?!\p{L})|\d{1,3} (?:min|minutes?|minuten|hours?|days?) `;
 const dated = new RegExp(String.raw`(?:^|[\s,;|(•·–—-])(?:${said}|${day}|${figures}|${words})`, "iu");
 const bracketedAddress = /[([<][^()[\]<>]*(?:https?:\/\/|www\.|@)[^()[\]<>]*[)\]>]/g;
-const address = /(?:https?:\/\/|www\.)\S+|\S*@\S+/g;
+const address = /^(?:https?:\/\/|www\.)|@/;
 
 /** A line of a byline without what names nobody: addresses, handles, and everything from a date or "Last updated" on. */
 export function withoutRubbish(line: string): string {
-  const text = line.replace(bracketedAddress, " ").replace(address, " ");
+  const words = line.replace(bracketedAddress, " ").split(/\s+/);
+  const text = words.filter((word) => !address.test(word)).join(" ");
   const cut = text.search(dated);
   return cut === -1 ? text : text.slice(0, cut);
 }
