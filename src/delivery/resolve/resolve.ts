@@ -95,9 +95,11 @@ async function onward(reader: Reader, to: string, { redirect, path, hops }: Hop)
   return end.noun === "redirect" ? end : moved(plain, redirect.status);
 }
 
-// A path of the website itself may be unknown to us; one that names an article readers may not see is not to be told.
+// A path of the website itself may be unknown to us. One that names an article readers may not see is not to be told,
+// and one that leads on and yet nowhere is a circle.
 async function knownNowhere(reader: Reader, { toSectionId }: StoredRedirect, plain: string): Promise<boolean> {
-  return toSectionId !== null || (await articleIdNamed(reader, plain)) !== null;
+  if (toSectionId !== null || (await articleIdNamed(reader, plain)) !== null) return true;
+  return (await asked(() => redirectsFrom(reader.db, [plain]))).length > 0;
 }
 
 async function toArticle(reader: Reader, id: string, path: string): Promise<Resolution | null> {
