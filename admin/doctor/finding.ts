@@ -22,6 +22,6 @@ export const broken = (check: string, says: string, fix: string): Finding => ({ 
 export const findingView: View<Finding> = [
   { name: "status", of: ({ status }) => status },
   { name: "check", of: ({ check }) => check },
-  { name: "says", of: ({ says }) => says, cut: "late" },
-  { name: "fix", of: ({ fix }) => fix, cut: "late" },
+  { name: "says", of: ({ says }) => says, cut: "last" },
+  { name: "fix", of: ({ fix }) => fix, cut: "last" },
 ];

@@ -9,8 +9,10 @@ const GAP = "  ";
 
 /** Who gives way when a table is wider than the terminal, in this order, and down to how many columns. */
 const rounds: readonly { readonly gives: (head: Head) => boolean; readonly floor: number }[] = [
-  { gives: (head) => head.cut === "first", floor: 24 },
-  { gives: (head) => head.cut !== undefined, floor: 10 },
+  { gives: ({ cut: when }) => when === "first", floor: 24 },
+  { gives: ({ cut: when }) => when === "next", floor: 8 },
+  { gives: ({ cut: when }) => when === "first", floor: 16 },
+  { gives: ({ cut: when }) => when !== undefined, floor: 8 },
   { gives: () => true, floor: 3 },
 ];
 

@@ -8,8 +8,8 @@ export interface Column<T> {
   readonly of: (thing: T) => Value;
   /** How a person sees it in a table, where that differs from the value. */
   readonly show?: (thing: T) => string;
-  /** When the table is too wide: cut first, cut late, or (left out) kept whole as long as anything else gives. */
-  readonly cut?: "first" | "late";
+  /** When the table is too wide, who gives way when; left out, it is kept whole as long as anything else gives. */
+  readonly cut?: "first" | "next" | "last";
   /** Stands in the formats for programs and where it is asked for, not in tables by itself. */
   readonly quiet?: boolean;
 }

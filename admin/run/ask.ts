@@ -25,6 +25,10 @@ async function ask(question: string): Promise<string> {
   line.once("SIGINT", () => process.emit("SIGINT"));
   try {
     return await line.question(question);
+  } catch (error) {
+    // The end of the input (Ctrl-D) is no answer.
+    if (error instanceof Error && error.name === "AbortError") return "";
+    throw error;
   } finally {
     line.close();
   }

@@ -13,6 +13,7 @@ const INTERRUPTED = 130;
 export async function main(argv: readonly string[]): Promise<number> {
   const state = { exit: 0 };
   process.once("SIGINT", () => {
+    process.stderr.write("\nInterrupted.\n");
     finish(INTERRUPTED);
   });
   quietOnClosedPipe();

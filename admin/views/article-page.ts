@@ -10,7 +10,7 @@ export function articlePage(article: ArticleRow, at: Date, look: Look): string {
   const body = blocksToText(blocks)
     .split("\n")
     .map((line) => folded(line, look));
-  const rest = [body.join("\n"), related(article, look), corrections(article, look)];
+  const rest = [body.join("\n"), related(article, at, look), corrections(article, look)];
   return `${[...parts, ...rest].filter(Boolean).join("\n\n")}\n`;
 }
 
@@ -74,11 +74,11 @@ function pictures({ headRevision }: ArticleRow, look: Look): string[] {
   });
 }
 
-function related({ headRevision }: ArticleRow, look: Look): string {
+function related({ headRevision }: ArticleRow, at: Date, look: Look): string {
   let heading: string | null = null;
   const entries = headRevision.links.flatMap(({ headline, summary, target, externalAddress, ...link }, index) => {
     const title = headline ?? target?.headRevision.headline ?? "";
-    const where = target?.slug ?? externalAddress?.url ?? "unresolved: no address known";
+    const where = target ? targetText(target, at) : (externalAddress?.url ?? "unresolved: no address known");
     const above = link.heading === heading ? [] : [look.bold(folded(link.heading ?? "Related", look))];
     heading = link.heading;
     const text = [folded(`${index + 1}. ${title}`, look), look.dim(folded(`→ ${where}`, look, "   "))];
@@ -86,6 +86,13 @@ function related({ headRevision }: ArticleRow, look: Look): string {
   });
   if (entries.length === 0) return "";
   return headRevision.links[0]?.heading ? entries.join("\n") : [look.bold("Related"), ...entries].join("\n");
+}
+
+type Target = NonNullable<ArticleRow["headRevision"]["links"][number]["target"]>;
+
+function targetText(target: Target, at: Date): string {
+  const state = stateOf(target, at);
+  return state === "PUBLISHED" ? target.slug : `${target.slug} (${state.toLowerCase()}: readers see no link)`;
 }
 
 function corrections({ corrections: notes }: ArticleRow, look: Look): string {

@@ -9,11 +9,11 @@ export const articleLine = (at: Date): View<ArticleRow> =>
 /** How an article is printed as a record, its newest revision's words included. */
 export const articleSheet = (at: Date): View<ArticleRow> => [
   { name: "id", of: ({ id }) => id },
-  { name: "slug", of: ({ slug }) => slug, cut: "late" },
+  { name: "slug", of: ({ slug }) => slug, cut: "last" },
   { name: "state", of: (article) => stateOf(article, at) },
   { name: "version", of: ({ version }) => version },
   { name: "headline", of: ({ headRevision }) => headRevision.headline, cut: "first" },
-  { name: "section", of: ({ section }) => section.path, cut: "late" },
+  { name: "section", of: ({ section }) => section.path, cut: "next" },
   { name: "kind", of: ({ kind }) => kind },
   { name: "path", of: pathOf },
   { name: "date", of: ({ publishedAt, changedAt }) => publishedAt ?? changedAt, quiet: true },
@@ -44,7 +44,7 @@ const words = [
 ];
 
 const wordColumns: View<ArticleRow> = [
-  ...words.map((name): Column<ArticleRow> => ({ name, of: ({ headRevision }) => headRevision[name], cut: "late" })),
+  ...words.map((name): Column<ArticleRow> => ({ name, of: ({ headRevision }) => headRevision[name], cut: "last" })),
   { name: "bylines", of: ({ headRevision }) => headRevision.bylines.map(({ nameAsWritten }) => nameAsWritten) },
   { name: "topics", of: ({ headRevision }) => headRevision.topics.map(({ topic }) => topic.name) },
   { name: "media", of: mediaOf, show: mediaShown },
@@ -92,5 +92,9 @@ function linksShown(article: ArticleRow): string {
 
 function bodyShown({ headRevision }: ArticleRow): string {
   const blocks = headRevision.blocks as unknown as readonly Block[];
-  return blocks.length === 0 ? "" : `${blocks.length} blocks, ${wordCount(blocks, headRevision.language)} words`;
+  return blocks.length === 0
+    ? ""
+    : `${counted(blocks.length, "block")}, ${counted(wordCount(blocks, headRevision.language), "word")}`;
 }
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;

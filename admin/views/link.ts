@@ -9,7 +9,7 @@ export const linkView: View<LinkLine> = [
   { name: "key", of: ({ key }) => key, quiet: true },
   { name: "kind", of: ({ kind }) => kind },
   { name: "headline", of: ({ headline }) => headline, cut: "first" },
-  { name: "target", of: ({ target }) => target, show: ({ target }) => target ?? "unresolved", cut: "late" },
+  { name: "target", of: ({ target }) => target, show: ({ target }) => target ?? "unresolved", cut: "last" },
   { name: "reciprocal", of: ({ reciprocal }) => reciprocal, quiet: true },
   { name: "heading", of: ({ heading }) => heading, quiet: true },
   { name: "summary", of: ({ summary }) => summary, quiet: true },
@@ -17,14 +17,14 @@ export const linkView: View<LinkLine> = [
 
 /** Teasers without an address, with what they might mean. */
 export const teaserView: View<UnresolvedTeaser> = [
-  { name: "article", of: ({ article }) => article.slug, cut: "late" },
+  { name: "article", of: ({ article }) => article.slug, cut: "next" },
   { name: "n", of: ({ position }) => position + 1 },
   { name: "headline", of: ({ headline }) => headline, cut: "first" },
   {
     name: "candidates",
     of: ({ candidates }) => candidates.map(({ id, slug, headline }) => ({ id, slug, headline })),
     show: ({ candidates }) => candidates.map(({ slug }) => slug).join(", "),
-    cut: "late",
+    cut: "last",
   },
   { name: "heading", of: ({ heading }) => heading, quiet: true },
   { name: "summary", of: ({ summary }) => summary, quiet: true },

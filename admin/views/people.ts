@@ -6,11 +6,11 @@ import type { View } from "../print/index.ts";
 /** How somebody named in bylines is printed. */
 export const contributorView: View<ContributorRecord> = [
   { name: "id", of: ({ id }) => id, quiet: true },
-  { name: "slug", of: ({ slug }) => slug, cut: "late" },
+  { name: "slug", of: ({ slug }) => slug, cut: "last" },
   { name: "name", of: ({ displayName }) => displayName, cut: "first" },
   { name: "kind", of: ({ kind }) => kind },
   { name: "sortName", of: ({ sortName }) => sortName, quiet: true },
-  { name: "email", of: ({ email }) => email, cut: "late" },
+  { name: "email", of: ({ email }) => email, cut: "next" },
   { name: "bio", of: ({ bio }) => bio, quiet: true },
   { name: "version", of: ({ version }) => version, quiet: true },
 ];
@@ -19,7 +19,7 @@ export const contributorView: View<ContributorRecord> = [
 export const topicView: View<TopicRecord> = [
   { name: "id", of: ({ id }) => id, quiet: true },
   { name: "type", of: ({ type }) => type },
-  { name: "slug", of: ({ slug }) => slug, cut: "late" },
+  { name: "slug", of: ({ slug }) => slug, cut: "last" },
   { name: "name", of: ({ name }) => name, cut: "first" },
   { name: "description", of: ({ description }) => description, cut: "first" },
   { name: "schemeUri", of: ({ schemeUri }) => schemeUri, quiet: true },
@@ -29,7 +29,7 @@ export const topicView: View<TopicRecord> = [
 /** How somebody who works at the desk is printed. */
 export const userView: View<UserRecord> = [
   { name: "id", of: ({ id }) => id, quiet: true },
-  { name: "email", of: ({ email }) => email, cut: "late" },
+  { name: "email", of: ({ email }) => email, cut: "last" },
   { name: "name", of: ({ displayName }) => displayName, cut: "first" },
   { name: "role", of: ({ role }) => role },
   { name: "since", of: ({ createdAt }) => createdAt },
@@ -41,7 +41,7 @@ export const tokenView: View<TokenRecord> = [
   { name: "id", of: ({ id }) => id, quiet: true },
   { name: "token", of: ({ keyPrefix }) => keyPrefix, show: ({ keyPrefix }) => `${keyPrefix}_…` },
   { name: "name", of: ({ name }) => name, cut: "first" },
-  { name: "user", of: ({ user }) => user.email, cut: "late" },
+  { name: "user", of: ({ user }) => user.email, cut: "last" },
   { name: "created", of: ({ createdAt }) => createdAt },
   { name: "lastUsed", of: ({ lastUsedAt }) => lastUsedAt },
   { name: "expires", of: ({ expiresAt }) => expiresAt },

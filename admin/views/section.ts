@@ -5,7 +5,7 @@ import { safe } from "../print/index.ts";
 /** How a section is printed. */
 export const sectionView: View<SectionRecord> = [
   { name: "id", of: ({ id }) => id, quiet: true },
-  { name: "path", of: ({ path }) => path, cut: "late" },
+  { name: "path", of: ({ path }) => path, cut: "last" },
   { name: "name", of: ({ name }) => name, cut: "first" },
   { name: "slug", of: ({ slug }) => slug, quiet: true },
   { name: "position", of: ({ position }) => position + 1 },

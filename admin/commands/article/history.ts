@@ -15,7 +15,7 @@ const historyView = (article: ArticleRow): View<RevisionLine> => [
   { name: "readers", of: ({ id }) => roleOf(article, id) },
   { name: "kind", of: ({ kind }) => kind },
   { name: "date", of: ({ createdAt }) => createdAt },
-  { name: "by", of: ({ author }) => author?.displayName ?? "Dateline", cut: "late" },
+  { name: "by", of: ({ author }) => author?.displayName ?? "Dateline", cut: "last" },
   { name: "headline", of: ({ headline }) => headline, cut: "first" },
   { name: "note", of: ({ note }) => note, cut: "first" },
 ];

@@ -10,8 +10,8 @@ interface ReadLine {
 }
 
 const view: View<ReadLine> = [
-  { name: "line", of: ({ line }) => line, cut: "late" },
-  { name: "parts", of: ({ parts }) => parts, show: ({ parts }) => creditText(parts), cut: "late" },
+  { name: "line", of: ({ line }) => line, cut: "last" },
+  { name: "parts", of: ({ parts }) => parts, show: ({ parts }) => creditText(parts), cut: "last" },
 ];
 
 /** `desk credit parse LINE…` or `-`; needs no database. */
