@@ -15,18 +15,13 @@ import {
   type Section,
 } from "../../../src/delivery/index.ts";
 import { listArticles } from "../../../src/newsroom/articles/index.ts";
-import type { Desk } from "../../../src/newsroom/desk.ts";
-import { rehearse } from "../../../src/newsroom/desk.ts";
 import { mediaStore } from "../../../src/newsroom/media/index.ts";
 import { loadSample, newsroomIsEmpty, type SampleProgress } from "../../../src/newsroom/sample/index.ts";
-import { prepareNewsroom } from "../../../src/newsroom/setup/index.ts";
 import { testDatabase } from "../../support/database.ts";
 import { deskOf } from "../../support/factories.ts";
+import { sampleNewsroom } from "../../support/sample.ts";
 
-const house = testDatabase();
-const told: SampleProgress[] = [];
-let folder: string;
-let desk: Desk;
+const house = testDatabase(sampleNewsroom);
 const reader = () => openReader({ db: house.db, lens: liveLens, siteUrl: "https://paper.example.org" });
 
 async function theSection(path: string): Promise<Section> {
@@ -41,14 +36,6 @@ async function liveIn(path: string) {
   return edges.map(({ node }) => node);
 }
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "dateline-sample-"));
-  desk = { ...deskOf(house.db, "SYSTEM"), files: mediaStore(folder) };
-  await prepareNewsroom({ db: house.db, embedded: true });
-  await loadSample(desk, { onProgress: (progress) => told.push(progress) });
-}, 120_000);
-afterAll(() => rm(folder, { recursive: true }));
-
 describe("the sample newsroom", () => {
   it("is as large as promised: sections in a tree, sixty articles of every kind in every state", async () => {
     expect(await house.db.section.count({ where: { parentId: null } })).toBe(8);
@@ -57,7 +44,7 @@ describe("the sample newsroom", () => {
     const kinds = await house.db.article.groupBy({ by: ["kind"] });
     expect(kinds).toHaveLength(6);
     const counted = async (state: string) =>
-      (await listArticles(desk, { state: state as never, first: 100 })).articles.length;
+      (await listArticles(deskOf(house.db), { state: state as never, first: 100 })).articles.length;
     expect(await Promise.all(["DRAFT", "SCHEDULED", "UNPUBLISHED"].map(counted))).toEqual([2, 1, 1]);
     expect(await house.db.article.count({ where: { embargoUntil: { gt: new Date() } } })).toBe(1);
     expect(
@@ -117,12 +104,10 @@ describe("the sample newsroom", () => {
 });
 
 describe("its pictures", () => {
-  it("each have a file of their own, but for the one that still waits", async () => {
+  it("each have a file and words for who cannot see them, but for the one that still waits", async () => {
     const media = await house.db.media.findMany();
     expect(media.filter(({ sha256 }) => sha256 === null)).toHaveLength(1);
     expect(new Set(media.map(({ mime }) => mime))).toEqual(new Set(["image/png", "image/jpeg", null]));
-    const files = await readdir(join(folder, "media"));
-    expect(files.toSorted()).toEqual(media.flatMap(({ storageKey }) => storageKey ?? []).toSorted());
     for (const { bytes, alt } of media) {
       expect(alt).toBeTruthy();
       expect(bytes ?? 0).toBeLessThan(200_000);
@@ -151,9 +136,15 @@ describe("its pictures", () => {
 });
 
 describe("loading the sample", () => {
-  const another = testDatabase();
+  const empty = testDatabase();
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "dateline-sample-"));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
 
   it("is refused where something stands already, and changes nothing", async () => {
+    const desk = deskOf(house.db, "SYSTEM");
     expect(await newsroomIsEmpty(desk)).toBe(false);
     const before = await house.db.auditEvent.count();
     await expect(loadSample(desk)).rejects.toMatchObject({ code: "SAMPLE_REFUSED" });
@@ -161,22 +152,21 @@ describe("loading the sample", () => {
   });
 
   it("asks for an admin", async () => {
-    await expect(loadSample(deskOf(another.db, "DESK_HEAD"))).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(loadSample(deskOf(empty.db, "DESK_HEAD"))).rejects.toMatchObject({ code: "FORBIDDEN" });
   });
 
-  it("tells how far it is, up to the end", () => {
-    expect(told.map(({ done }) => done)).toEqual(told.map(({ done }) => done).toSorted((a, b) => a - b));
-    const last = told.at(-1);
-    expect(last?.done).toBe(last?.total);
-  });
-
-  it("can be rehearsed, and of two at once one is refused, with nothing doubled", async () => {
-    const empty = deskOf(another.db, "SYSTEM");
-    expect(await rehearse(empty, (open) => loadSample(open))).toMatchObject({ articles: 60 });
-    expect(await newsroomIsEmpty(empty)).toBe(true);
-    const both = await Promise.allSettled([loadSample(empty), loadSample(empty)]);
+  it("of two at once refuses one, doubles nothing, keeps every file and tells how far it is", async () => {
+    const told: SampleProgress[] = [];
+    const desk = { ...deskOf(empty.db, "SYSTEM"), files: mediaStore(folder) };
+    expect(await newsroomIsEmpty(desk)).toBe(true);
+    const load = () => loadSample(desk, { onProgress: (progress) => told.push(progress) });
+    const both = await Promise.allSettled([load(), load()]);
     expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
     expect(both.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "SAMPLE_REFUSED" } });
-    expect(await another.db.article.count()).toBe(60);
+    expect(await empty.db.article.count()).toBe(60);
+    const media = await empty.db.media.findMany();
+    const files = await readdir(join(folder, "media"));
+    expect(files.toSorted()).toEqual(media.flatMap(({ storageKey }) => storageKey ?? []).toSorted());
+    expect(told.at(-1)).toMatchObject({ done: told.at(-1)?.total, doing: "writing articles" });
   }, 120_000);
 });

@@ -84,6 +84,6 @@ export function paint({ scene, palette, seed, format }: Painting): Promise<Buffe
   );
   const image = sharp(Buffer.from(svg));
   return format === "png"
-    ? image.png({ palette: true, quality: 90 }).toBuffer()
+    ? image.png({ palette: true, effort: 1 }).toBuffer()
     : image.jpeg({ quality: 82 }).toBuffer();
 }
