@@ -8,6 +8,7 @@ import type { HttpServer } from "./http/index.ts";
 import { loadConfig, type Config } from "./kernel/config/index.ts";
 import { DatelineError, errorLine } from "./kernel/errors/index.ts";
 import { createLog, silentLog, type Log } from "./kernel/log.ts";
+import { progressLine } from "./kernel/progress-line.ts";
 
 const STOP_WITHIN = 60_000;
 const PORTS_TRIED = 100;
@@ -50,6 +51,7 @@ async function main(): Promise<void> {
     import("./http/index.ts"),
   ]);
   await prepareNewsroom({ db: database.db, embedded });
+  if (embedded) await openSample(config, database);
   tell("opening the doors");
   const server = await onFreePort(config, (port) =>
     startHttp({ config: { ...config, port }, database, log: state.log }),
@@ -57,6 +59,13 @@ async function main(): Promise<void> {
   opened.push(() => server.close());
   const trusted = embedded && LOOPBACK.test(config.host);
   welcome(config, server, trusted ? await developmentToken({ db: database.db, folder: config.dataDir }) : null);
+}
+
+async function openSample({ dataDir: folder, zone }: Config, { db }: Database): Promise<void> {
+  const { loadSampleOnce } = await import("./newsroom/sample/index.ts");
+  const shown = progressLine("loading the sample newsroom");
+  const loaded = await loadSampleOnce({ db, folder, zone, onProgress: shown.at });
+  if (loaded !== null) shown.end(`${loaded.articles} articles in ${loaded.sections} sections`);
 }
 
 async function openNewsroom(config: Config): Promise<Database> {

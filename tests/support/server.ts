@@ -20,6 +20,7 @@ export interface Answer {
 /** A real server over a test database. */
 export interface TestServer {
   readonly url: string;
+  readonly dataDir: string;
   readonly ask: (path: string, query: string, variables?: object, token?: string) => Promise<Answer>;
   /** A token of a fresh user with this role. */
   readonly tokenOf: (role: Role) => Promise<string>;
@@ -27,12 +28,13 @@ export interface TestServer {
 
 /** Serves a test database over HTTP while the tests of the file run. */
 export function testServer(house: TestDatabase): TestServer {
-  const state: { url?: string; close?: () => Promise<void> } = {};
+  const state: { url?: string; dataDir?: string; close?: () => Promise<void> } = {};
   beforeAll(async () => {
     const dataDir = await mkdtemp(join(tmpdir(), "dateline-test-"));
     const config = { ...readConfig({}), port: 0, dataDir };
     const server = await startHttp({ config, database: house.database, log: createLog("error") });
     state.url = server.url;
+    state.dataDir = dataDir;
     state.close = async () => {
       await server.close();
       await rm(dataDir, { recursive: true, force: true });
@@ -43,6 +45,9 @@ export function testServer(house: TestDatabase): TestServer {
   return {
     get url() {
       return url();
+    },
+    get dataDir() {
+      return state.dataDir ?? "";
     },
     ask: (path, query, variables = {}, token) => ask(`${url()}${path}`, { query, variables }, token),
     tokenOf: (role) => tokenOf(house, role),
