@@ -67,5 +67,4 @@ export const commands: readonly (NounEntry | VerbEntry)[] = [
   },
   { name: "sample", summary: "fill an empty newsroom with the sample", load: () => import("./sample.ts") },
   { name: "doctor", summary: "check that all is well, and say what to do", load: () => import("./doctor.ts") },
-  { name: "completion", summary: "completion for bash, zsh or fish", load: () => import("./completion.ts") },
 ];

@@ -1,34 +1,38 @@
-import { commands } from "../commands/index.ts";
 import { DatelineError } from "../../src/kernel/errors/index.ts";
+import { textOf } from "../print/index.ts";
+import type { NounEntry, Verb, VerbEntry } from "./verb.ts";
 
-const writers: Readonly<Record<string, () => string>> = { bash, zsh, fish };
+type Entries = readonly (NounEntry | VerbEntry)[];
 
-/** The shells we write completions for. */
-export const shells: readonly string[] = Object.keys(writers);
+const writers: Readonly<Record<string, (entries: Entries) => string>> = { bash, zsh, fish };
+const shells = Object.keys(writers).join(", ");
 
-/** A script that completes nouns and verbs in a shell. Throws BAD_USAGE for a shell we do not know. */
-export function completionFor(shell: string): string {
+/** `desk completion bash|zsh|fish`: a script that completes the nouns and verbs of a table. */
+export const completionVerb = (entries: Entries): Verb => ({
+  words: [["<shell>", `one of ${shells}`]],
+  examples: ["source <(desk completion bash)", "desk completion fish > ~/.config/fish/completions/desk.fish"],
+  run: async (call) => textOf(scriptFor(call.word(0), entries)),
+});
+
+function scriptFor(shell: string, entries: Entries): string {
   const write = writers[shell];
-  if (write) return write();
-  throw new DatelineError("BAD_USAGE", {
-    says: `There is no completion for "${shell}".`,
-    fix: `Choose ${shells.join(", ")}.`,
-  });
+  if (write) return write(entries);
+  throw new DatelineError("BAD_USAGE", { says: `There is no completion for "${shell}".`, fix: `Choose ${shells}.` });
 }
 
-const nouns = (): string => commands.map(({ name }) => name).join(" ");
+const nouns = (entries: Entries): string => entries.map(({ name }) => name).join(" ");
 
-function verbs(): { noun: string; names: string }[] {
-  return commands.flatMap((entry) =>
+function verbs(entries: Entries): { noun: string; names: string }[] {
+  return entries.flatMap((entry) =>
     "verbs" in entry ? [{ noun: entry.name, names: entry.verbs.map(({ name }) => name).join(" ") }] : [],
   );
 }
 
-function bash(): string {
-  const cases = verbs().map(({ noun, names }) => `    ${noun}) words="${names}" ;;`);
+function bash(entries: Entries): string {
+  const cases = verbs(entries).map(({ noun, names }) => `    ${noun}) words="${names}" ;;`);
   return `_desk() {
   local words=""
-  if [ "$COMP_CWORD" -eq 1 ]; then words="${nouns()}"
+  if [ "$COMP_CWORD" -eq 1 ]; then words="${nouns(entries)}"
   elif [ "$COMP_CWORD" -eq 2 ]; then case "\${COMP_WORDS[1]}" in
 ${cases.join("\n")}
   esac; fi
@@ -39,11 +43,11 @@ complete -F _desk desk ./desk
 `;
 }
 
-function zsh(): string {
-  const cases = verbs().map(({ noun, names }) => `    ${noun}) compadd ${names} ;;`);
+function zsh(entries: Entries): string {
+  const cases = verbs(entries).map(({ noun, names }) => `    ${noun}) compadd ${names} ;;`);
   return `#compdef desk
 _desk() {
-  if (( CURRENT == 2 )); then compadd ${nouns()}
+  if (( CURRENT == 2 )); then compadd ${nouns(entries)}
   elif (( CURRENT == 3 )); then case "$words[2]" in
 ${cases.join("\n")}
     *) _files ;;
@@ -54,9 +58,9 @@ compdef _desk desk
 `;
 }
 
-function fish(): string {
-  const top = commands.map(({ name, summary }) => line("__fish_use_subcommand", name, summary));
-  const below = commands.flatMap((entry) => {
+function fish(entries: Entries): string {
+  const top = entries.map(({ name, summary }) => line("__fish_use_subcommand", name, summary));
+  const below = entries.flatMap((entry) => {
     if (!("verbs" in entry)) return [];
     const known = entry.verbs.map(({ name }) => name).join(" ");
     const when = `__fish_seen_subcommand_from ${entry.name}; and not __fish_seen_subcommand_from ${known}`;

@@ -4,10 +4,18 @@ import { callOf } from "./call.ts";
 import type { Manner } from "./fail.ts";
 import { buildProgram } from "./program.ts";
 import { asUsageError, wantsHelp, wasShown, type Understood } from "./usage.ts";
-import type { Verb } from "./verb.ts";
+import type { Verb, VerbEntry } from "./verb.ts";
 import { version } from "./version.ts";
 
 const INTERRUPTED = 130;
+
+/** Completion knows the whole table, so it cannot stand in it. */
+const completion: VerbEntry = {
+  name: "completion",
+  summary: "completion for bash, zsh or fish",
+  load: async () => ({ verb: (await import("./completion.ts")).completionVerb(entries) }),
+};
+const entries = [...commands, completion];
 
 /** Runs one command line of the desk and answers with its exit code. Never throws. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -17,7 +25,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     finish(INTERRUPTED);
   });
   quietOnClosedPipe();
-  const program = buildProgram(commands, version, async (verb, command) => {
+  const program = buildProgram(entries, version, async (verb, command) => {
     state.exit = await perform(verb, command);
   });
   try {
