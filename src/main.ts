@@ -2,6 +2,7 @@ import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import closeWithGrace from "close-with-grace";
 import { openDatabase, type Database } from "./database/client.ts";
+import { connectionShares } from "./database/connection-shares.ts";
 import { useEmbedded } from "./database/embedded/index.ts";
 import { migrate } from "./database/migrate/index.ts";
 import type { HttpServer } from "./http/index.ts";
@@ -71,7 +72,10 @@ async function openSample({ dataDir: folder, zone }: Config, { db }: Database): 
 async function openNewsroom(config: Config): Promise<Database> {
   const url = config.databaseUrl ?? (await openEmbedded(config));
   await migrate(url, { tell });
-  const database = openDatabase(url, { log: state.log, connections: config.databaseConnections });
+  const database = openDatabase(url, {
+    log: state.log,
+    connections: connectionShares(config.databaseConnections).desk,
+  });
   opened.push(() => database.close());
   return database;
 }

@@ -6,7 +6,8 @@ import { authenticate } from "../newsroom/access/index.ts";
 import type { Desk } from "../newsroom/desk.ts";
 
 /** Whether a request carries any proof of who sends it; such answers are never shared. */
-export const isAuthenticated = ({ headers }: FastifyRequest): boolean => headers.authorization !== undefined;
+export const isAuthenticated = ({ headers }: FastifyRequest): boolean =>
+  headers.authorization !== undefined || headers.cookie !== undefined;
 
 /** The desk of whoever sent the request. Throws UNAUTHENTICATED without a token that is good now. */
 export async function deskOf(request: FastifyRequest, { db }: Pick<Database, "db">, zone: string): Promise<Desk> {

@@ -1,7 +1,8 @@
-import { promisify } from "node:util";
-import { gzip } from "node:zlib";
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
 import { rootFolder } from "../kernel/host/index.ts";
 
 const compressed = promisify(gzip);
@@ -16,17 +17,45 @@ export interface ExplorerPage {
   readonly headers?: string;
 }
 
+/** A page ready to be sent. */
+export interface Explorer {
+  /** The page, compressed with gzip. */
+  readonly page: Buffer;
+  /** The content security policy that lets this page run and nothing else. */
+  readonly policy: string;
+}
+
 /**
- * GraphiQL as one compressed page that loads nothing from anywhere else; made when it is first asked for, because it
- * is large. The answer is kept.
+ * GraphiQL as one page that loads nothing from anywhere else; made when it is first asked for, because it is large.
+ * The answer is kept.
  */
-export function explorerPage({ title, endpoint, operation, headers }: ExplorerPage): () => Promise<Buffer> {
-  const made: { page?: Promise<Buffer> } = {};
-  const make = async (): Promise<Buffer> => {
-    const { renderGraphiQL } = await import("@graphql-yoga/render-graphiql");
-    const defaultQuery = await readFile(join(rootFolder, "schema/operations", operation), "utf8");
-    const options = { title, endpoint, defaultQuery, shouldPersistHeaders: true, ...(headers ? { headers } : {}) };
-    return compressed(renderGraphiQL(options));
-  };
-  return () => (made.page ??= make());
+export function explorerPage(wanted: ExplorerPage): () => Promise<Explorer> {
+  const made: { page?: Promise<Explorer> } = {};
+  return () => (made.page ??= make(wanted));
+}
+
+async function make({ title, endpoint, operation, headers }: ExplorerPage): Promise<Explorer> {
+  const { renderGraphiQL } = await import("@graphql-yoga/render-graphiql");
+  const defaultQuery = await readFile(join(rootFolder, "schema/operations", operation), "utf8");
+  const options = { title, endpoint, defaultQuery, shouldPersistHeaders: true, ...(headers ? { headers } : {}) };
+  const html = renderGraphiQL(options);
+  return { page: await compressed(html), policy: policyFor(html) };
+}
+
+// The page's own script runs because its hash is known; its workers are made from it; it talks to this server only.
+function policyFor(html: string): string {
+  const scripts = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, script = ""]) => script);
+  const hashes = scripts.map((script) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`);
+  return [
+    "default-src 'none'",
+    `script-src ${hashes.join(" ")} blob:`,
+    "worker-src blob:",
+    "style-src 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src data:",
+    "connect-src 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
 }

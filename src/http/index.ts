@@ -1,1 +1,2 @@
-export { startHttp, type HttpParts, type HttpServer } from "./server.ts";
+export type { HttpParts } from "./doors.ts";
+export { startHttp, type HttpServer } from "./server.ts";
