@@ -18,7 +18,7 @@ const EMPTY = "template_migrated";
 export async function ensureTemplate(cluster: TestCluster, template: Template | undefined): Promise<string> {
   await cluster.run("select pg_advisory_lock($1)", [TURN]);
   try {
-    await ensure(cluster, EMPTY, "template1", async (url) => void (await migrate(url)));
+    await ensure(cluster, EMPTY, "template1", migrate);
     if (!template) return EMPTY;
     const name = `template_${template.name}`;
     await ensure(cluster, name, EMPTY, (url) => fillWith(template, url));
@@ -32,7 +32,7 @@ async function ensure(
   cluster: TestCluster,
   name: string,
   from: string,
-  fill: (url: string) => Promise<void>,
+  fill: (url: string) => Promise<unknown>,
 ): Promise<void> {
   const found = await cluster.run("select datistemplate as done from pg_database where datname = $1", [name]);
   if ((found.rows[0] as { done: boolean } | undefined)?.done) return;
@@ -42,10 +42,10 @@ async function ensure(
   await cluster.run(`alter database ${name} with is_template true allow_connections false`);
 }
 
-async function fillWith({ fill }: Template, url: string): Promise<void> {
+async function fillWith(template: Template, url: string): Promise<void> {
   const database = openDatabase(url, { connections: 4, log: silentLog });
   try {
-    await fill(database);
+    await template.fill(database);
   } finally {
     await database.close();
   }

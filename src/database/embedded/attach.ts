@@ -3,7 +3,7 @@ import { connect, type Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { DatelineError } from "../../kernel/errors/index.ts";
 import { readIfThere } from "./files.ts";
-import { receive, send, type FromGuard, type GuardAddress } from "./messages.ts";
+import { receive, send, type GuardAddress } from "./messages.ts";
 import type { GuardOrder } from "./order.ts";
 import { placesIn } from "./places.ts";
 import { spawnGuard } from "./spawn-guard.ts";
@@ -64,10 +64,12 @@ function untilReady(
   return new Promise((resolve, reject) => {
     let known = false;
     socket.on("error", () => socket.destroy());
-    socket.once("close", () => resolve(null));
+    socket.once("close", () => {
+      resolve(null);
+    });
     // Whoever took the port of a guard that died may not know how to answer.
     setTimeout(() => known || socket.destroy(), WELCOME_WITHIN).unref();
-    receive<FromGuard>(socket, (message) => {
+    receive(socket, (message) => {
       known ||= message.say === "welcome" && message.proof === proof;
       if (!known) socket.destroy();
       else if (message.say === "note") tell(message.text);

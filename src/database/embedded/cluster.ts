@@ -18,7 +18,7 @@ export interface Cluster {
   readonly password: string;
 }
 
-/** The superuser of an embedded cluster; its database bears the same name. */
+/** The superuser of an embedded cluster; its database bears the same name (see create-database). */
 export const OWNER = "dateline";
 
 // Unicode rules built into Postgres: the same order of letters on every machine.

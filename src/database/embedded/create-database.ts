@@ -7,7 +7,7 @@ export async function createDatabase({ password }: Cluster, port: number): Promi
   await client.connect();
   try {
     const found = await client.query("select from pg_database where datname = $1", [OWNER]);
-    if (found.rowCount === 0) await client.query(`create database ${OWNER}`);
+    if (found.rowCount === 0) await client.query("create database dateline");
   } finally {
     await client.end();
   }

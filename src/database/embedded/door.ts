@@ -1,4 +1,5 @@
 import { randomBytes, timingSafeEqual } from "node:crypto";
+import { EventEmitter, once } from "node:events";
 import { rmSync } from "node:fs";
 import { createServer, type Server, type Socket } from "node:net";
 import { writePrivate } from "./files.ts";
@@ -19,7 +20,7 @@ interface Guests {
   readonly inside: Set<Socket>;
   last: FromGuard | null;
   grace: NodeJS.Timeout | null;
-  readonly leave: () => void;
+  readonly leave: () => unknown;
   /** Whether an empty house is a reason to go. */
   readonly goesWhenEmpty: boolean;
 }
@@ -31,21 +32,27 @@ const GRACE = 3_000;
 export async function openDoor(path: string, goesWhenEmpty: boolean): Promise<Door> {
   const secret = randomBytes(24).toString("base64url");
   const proof = randomBytes(24).toString("base64url");
-  let leave = (): void => undefined;
-  const unused = new Promise<void>((resolve) => (leave = resolve));
-  const guests: Guests = { inside: new Set(), last: null, grace: null, leave: () => leave(), goesWhenEmpty };
+  const end = new EventEmitter();
+  const unused = once(end, "leave").then(() => undefined);
+  const guests: Guests = { inside: new Set(), last: null, grace: null, leave: () => end.emit("leave"), goesWhenEmpty };
   goSoon(guests, FIRST_GUEST_WITHIN);
-  const server = createServer((socket) => greet(socket, guests, { secret, proof }));
+  const server = createServer((socket) => {
+    greet(socket, guests, { secret, proof });
+  });
   const port = await listen(server);
   writePrivate(path, JSON.stringify({ pid: process.pid, port, secret, proof } satisfies GuardAddress));
   return {
     unused,
-    announce: (message) => announce(guests, message),
+    announce: (message) => {
+      announce(guests, message);
+    },
     close: () => {
       rmSync(path, { force: true });
       server.close();
     },
-    empty: () => guests.inside.forEach((socket) => socket.destroy()),
+    empty: () => {
+      guests.inside.forEach((socket) => socket.destroy());
+    },
   };
 }
 
@@ -57,7 +64,7 @@ function announce(guests: Guests, message: FromGuard): void {
 function greet(socket: Socket, guests: Guests, { secret, proof }: { secret: string; proof: string }): void {
   socket.setNoDelay(true);
   socket.on("error", () => socket.destroy());
-  receive<ToGuard>(socket, (message) => {
+  receive(socket, (message) => {
     if (message.say === "hello" && sameText(message.secret, secret)) admit(socket, guests, proof);
     else if (guests.inside.has(socket)) obey(message, socket, guests);
     else socket.destroy();
@@ -80,7 +87,7 @@ function goSoon(guests: Guests, wait: number): void {
 }
 
 // A guest who says goodbye as the last one waits inside until all is down; anyone else is told that others stay.
-function obey(message: ToGuard, socket: Socket, guests: Guests): void {
+function obey(message: FromGuard | ToGuard, socket: Socket, guests: Guests): void {
   if (message.say === "stop" || (guests.inside.size === 1 && guests.goesWhenEmpty)) guests.leave();
   else send(socket, { say: "shared" });
 }

@@ -20,7 +20,15 @@ export function takeLock(path: string): FileLock | null {
     if (found !== null && !moveAway(path, found)) return null;
     if (!create(path, mine)) return null;
   }
-  return { release: () => readIfThere(path) === mine && rmSync(path, { force: true }) };
+  return {
+    release: () => {
+      drop(path, mine);
+    },
+  };
+}
+
+function drop(path: string, mine: string): void {
+  if (readIfThere(path) === mine) rmSync(path, { force: true });
 }
 
 /** Whether a living process holds the lock. */

@@ -1,6 +1,6 @@
 import type { Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import { receive, send, type FromGuard } from "./messages.ts";
+import { receive, send } from "./messages.ts";
 
 const STOP_WITHIN = 45_000;
 
@@ -8,8 +8,10 @@ const STOP_WITHIN = 45_000;
 export async function goodbye(socket: Socket, say: "bye" | "stop"): Promise<void> {
   if (socket.destroyed) return;
   const over = new Promise<void>((resolve) => {
-    socket.once("close", () => resolve());
-    receive<FromGuard>(socket, (message) => message.say === "shared" && socket.destroy());
+    socket.once("close", () => {
+      resolve();
+    });
+    receive(socket, (message) => message.say === "shared" && socket.destroy());
   });
   socket.ref();
   send(socket, { say });

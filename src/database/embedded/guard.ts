@@ -37,7 +37,9 @@ export async function runGuard(order: GuardOrder): Promise<boolean> {
 }
 
 async function serve(order: GuardOrder, door: Door): Promise<void> {
-  const cluster = await prepareCluster(order, (text) => door.announce({ say: "note", text }));
+  const cluster = await prepareCluster(order, (text) => {
+    door.announce({ say: "note", text });
+  });
   const leaving = Promise.race([door.unused, askedToStop(), ownerGone(order)]).then(() => "leaving" as const);
   for (let crashes = 0; ; crashes++) {
     door.announce({
@@ -59,7 +61,10 @@ async function serve(order: GuardOrder, door: Door): Promise<void> {
 
 function askedToStop(): Promise<void> {
   return new Promise((resolve) => {
-    for (const name of ["SIGTERM", "SIGINT"] as const) process.once(name, () => resolve());
+    for (const name of ["SIGTERM", "SIGINT"] as const)
+      process.once(name, () => {
+        resolve();
+      });
   });
 }
 

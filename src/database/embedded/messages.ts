@@ -29,7 +29,7 @@ export function send(socket: Socket, message: FromGuard | ToGuard): void {
 }
 
 /** Calls `take` with each message that comes in; whoever sends what is not one is cut off. */
-export function receive<Message>(socket: Socket, take: (message: Message) => void): void {
+export function receive(socket: Socket, take: (message: FromGuard | ToGuard) => void): void {
   let rest = "";
   socket.setEncoding("utf8");
   socket.on("data", (chunk: string) => {
@@ -37,7 +37,7 @@ export function receive<Message>(socket: Socket, take: (message: Message) => voi
     rest = lines.pop() ?? "";
     try {
       if (rest.length > LONGEST_LINE) throw new Error("too long");
-      for (const line of lines) take(JSON.parse(line) as Message);
+      for (const line of lines) take(JSON.parse(line) as FromGuard | ToGuard);
     } catch {
       socket.destroy();
     }

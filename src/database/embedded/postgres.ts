@@ -73,8 +73,12 @@ async function tryStart(cluster: Cluster, port: number, forgetful: boolean): Pro
   const child = spawnServer(cluster, port, forgetful);
   const end = { complaint: null as string | null };
   const ended = new Promise<void>((resolve) => {
-    child.once("error", (error) => resolve(void (end.complaint = error.message)));
-    child.once("close", () => resolve(void (end.complaint ??= readFileSync(postgresLog).subarray(from).toString())));
+    child.once("error", (error) => {
+      resolve(void (end.complaint = error.message));
+    });
+    child.once("close", () => {
+      resolve(void (end.complaint ??= readFileSync(postgresLog).subarray(from).toString()));
+    });
   });
   while (!isReady(readPostmaster(folder), before)) {
     if (end.complaint !== null) return { complaint: end.complaint };
@@ -123,10 +127,14 @@ async function freePort(wanted: number): Promise<number> {
 function tryPort(wanted: number): Promise<number | null> {
   return new Promise((resolve) => {
     const probe = createServer();
-    probe.once("error", () => resolve(null));
+    probe.once("error", () => {
+      resolve(null);
+    });
     probe.listen(wanted, "127.0.0.1", () => {
       const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : null));
+      probe.close(() => {
+        resolve(typeof address === "object" && address ? address.port : null);
+      });
     });
   });
 }

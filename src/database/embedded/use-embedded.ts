@@ -76,7 +76,9 @@ function stayAttached(held: Held, order: GuardOrder, log: Log): void {
 
 async function reattach(held: Held, order: GuardOrder, log: Log): Promise<void> {
   const { port } = held.now;
-  held.now = await attach(order, (note) => log.info({}, note));
+  held.now = await attach(order, (note) => {
+    log.info({}, note);
+  });
   if (held.now.port !== port) log.error({ port: held.now.port }, "the database came back on another port; start again");
   stayAttached(held, order, log);
 }

@@ -45,14 +45,14 @@ function runningScriptsWhole<Adapter>(adapter: Adapter): Adapter {
 function charAware<Adapter>(adapter: Adapter): Adapter {
   const driver = adapter as unknown as Driver;
   const ask = driver.performIO.bind(adapter);
-  const query = driver.queryRaw;
+  const original = Object.getPrototypeOf(driver) as Driver;
   // Each call gets a driver of its own, so that calls under way at once do not mix up their columns.
   driver.queryRaw = async (input) => {
     const chars: number[] = [];
     const own: Driver = Object.create(driver, {
       performIO: { value: async (sql: SqlQuery) => hideChars(await ask(sql), chars) },
     }) as Driver;
-    const result = await query.call(own, input);
+    const result = await original.queryRaw.call(own, input);
     for (const column of chars) result.columnTypes[column] = ColumnTypeEnum.Character;
     return result;
   };

@@ -6,6 +6,7 @@ import type { Migration } from "./migrations.ts";
 
 /** Prisma's own schema engine, at work on one database. */
 export type Engine = SchemaEngine;
+type EngineClass = typeof SchemaEngine;
 
 /**
  * Runs `work` with Prisma's schema engine, in its WebAssembly build: nothing is downloaded and no other program runs.
@@ -50,7 +51,7 @@ const lastWords = { text: "" };
 // Once a process: the engine's glue remembers the memory of the first instance and would read a second one's wrongly.
 let loading: ReturnType<typeof load> | undefined;
 
-async function load(): Promise<typeof import("@prisma/schema-engine-wasm/schema_engine_bg")> {
+async function load(): Promise<{ SchemaEngine: EngineClass }> {
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: (text: string) => (lastWords.text = text) } });
   const glue = await import("@prisma/schema-engine-wasm/schema_engine_bg");
   const path = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");

@@ -15,8 +15,7 @@ export interface Migration {
 /** Where the migrations stand. */
 export const migrationsFolder: string = join(rootFolder, "prisma/migrations");
 
-/** Where the Prisma schema stands. */
-export const schemaFolder: string = join(rootFolder, "prisma/schema");
+const schemaFolder: string = join(rootFolder, "prisma/schema");
 
 /** All migrations, oldest first. */
 export function readMigrations(folder: string = migrationsFolder): Migration[] {

@@ -18,8 +18,12 @@ describe("the data folder", () => {
     const foreign = join(world.parent, "foreign");
     mkdirSync(foreign);
     writeFileSync(join(foreign, "thesis.txt"), "ours");
-    expect(() => prepareDataFolder(placesIn(foreign))).toThrow(refusedAs("CONFIG_INVALID"));
-    expect(() => removeEmbedded(foreign)).toThrow(refusedAs("NOT_FOUND"));
+    expect(() => {
+      prepareDataFolder(placesIn(foreign));
+    }).toThrow(refusedAs("CONFIG_INVALID"));
+    expect(() => {
+      removeEmbedded(foreign);
+    }).toThrow(refusedAs("NOT_FOUND"));
     expect(existsSync(join(foreign, "thesis.txt"))).toBe(true);
   });
 
@@ -32,10 +36,10 @@ describe("the data folder", () => {
     await user.leave();
   }, 120_000);
 
-  it("says no more than that the password is gone when its file is", async () => {
+  it("says so when the file of the password is gone", async () => {
     const password = readFileSync(world.places.password, "utf8");
     writeFileSync(world.places.password, "");
-    await expect(world.start()).rejects.toThrow();
+    await expect(world.start()).rejects.toThrow(/DATABASE_UNFIT.*password file .* is gone/);
     writeFileSync(world.places.password, password);
     await (await world.start()).leave();
   }, 60_000);
@@ -52,7 +56,9 @@ describe("the data folder", () => {
 
   it("is removed only while nobody uses it", async () => {
     const user = await world.start();
-    expect(() => removeEmbedded(world.dataDir)).toThrow(refusedAs("IN_USE"));
+    expect(() => {
+      removeEmbedded(world.dataDir);
+    }).toThrow(refusedAs("IN_USE"));
     await user.leave();
     removeEmbedded(world.dataDir);
     expect(existsSync(world.dataDir)).toBe(false);

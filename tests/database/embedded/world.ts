@@ -14,7 +14,7 @@ import { rootFolder } from "../../../src/kernel/host/index.ts";
 export interface User {
   readonly url: string;
   /** Ends it without warning. */
-  kill(): void;
+  kill(): boolean;
   /** Ends it in good order, waiting for the database to stop if nobody else uses it. */
   leave(): Promise<void>;
 }
@@ -44,7 +44,11 @@ export function embeddedWorld() {
 
 /** Waits until something has become true; fails with the sentence when it does not. */
 export async function until(isTrue: () => boolean | Promise<boolean>, what: string, within = 30_000): Promise<void> {
-  for (const end = Date.now() + within; Date.now() < end; await sleep(50)) if (await isTrue()) return;
+  const end = Date.now() + within;
+  while (Date.now() < end) {
+    if (await isTrue()) return;
+    await sleep(50);
+  }
   throw new Error(`Waited in vain until ${what}.`);
 }
 
@@ -54,7 +58,7 @@ export async function ask(url: string, sql: string): Promise<unknown[]> {
   client.on("error", () => undefined);
   await client.connect();
   try {
-    return (await client.query(sql)).rows;
+    return (await client.query<object>(sql)).rows;
   } finally {
     await client.end();
   }
@@ -65,14 +69,18 @@ export const lives = (pid: number): boolean => birthOf(pid) !== null;
 
 async function startUser(dataDir: string, users: ChildProcess[]): Promise<User> {
   const program = join(rootFolder, "tests/database/embedded/user.mjs");
-  const child = spawn(process.execPath, [program, dataDir], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [program, dataDir], { stdio: ["ignore", "pipe", "pipe"] });
   users.push(child);
   const ended = once(child, "close");
   const first = once(child.stdout, "data").then(([chunk]) => String(chunk).trim());
-  const url = await Promise.race([first, ended.then(() => Promise.reject(new Error("It ended before it began.")))]);
+  let said = "";
+  child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
+  const early = ended.then(() => Promise.reject(new Error(`It ended before it began: ${said}`)));
+  const url = await Promise.race([first, early]);
   const leave = async (): Promise<void> => {
     child.kill("SIGTERM");
     await ended;
   };
-  return { url, leave, kill: () => void child.kill("SIGKILL") };
+  early.catch(() => undefined);
+  return { url, leave, kill: () => child.kill("SIGKILL") };
 }

@@ -65,7 +65,9 @@ describe("writing a migration", () => {
   it.each(["AddColour", "add-colour", "1st", "", "../up", "add__colour", "x".repeat(61)])(
     "refuses the name '%s'",
     (name) => {
-      expect(() => checkName(name)).toThrow(expect.objectContaining({ code: "BAD_USAGE" }));
+      expect(() => {
+        checkName(name);
+      }).toThrow(expect.objectContaining({ code: "BAD_USAGE" }));
     },
   );
 });

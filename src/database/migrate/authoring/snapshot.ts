@@ -9,8 +9,7 @@ export interface Snapshot {
   readonly catalogue: Catalogue;
 }
 
-/** Where the snapshot is kept. */
-export const snapshotFile: string = join(rootFolder, "prisma/catalogue.json");
+const snapshotFile: string = join(rootFolder, "prisma/catalogue.json");
 
 /** The snapshot as it was last taken, or null before the first. */
 export function readSnapshot(): Snapshot | null {
