@@ -3,9 +3,11 @@ import { onlyGiven } from "../input.ts";
 import { bodyBlocks } from "./body-blocks.ts";
 import type { SampleArticle } from "./sample.schema.ts";
 import { named, type SampleWorld } from "./sample-world.ts";
+import { withMoments } from "./moments.ts";
 
-/** A sample article as `createArticle` wants it, with ids for names. */
-export function articleInput(article: SampleArticle & { readonly section: string }, world: SampleWorld): CreateArticle {
+/** A sample article as `createArticle` wants it: ids for names, and the days and hours around its publication. */
+export function articleInput(written: SampleArticle & { readonly section: string }, world: SampleWorld): CreateArticle {
+  const article = withMoments(written, world.at(written.hoursAgo), world.desk.zone);
   const { headline, kind, shortHeadline, kicker, standfirst, language } = article;
   return {
     ...onlyGiven({ kind, shortHeadline, kicker, standfirst, language, datelinePlace: article.dateline }),

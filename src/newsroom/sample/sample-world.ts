@@ -7,6 +7,8 @@ const HOUR = 3_600_000;
 
 /** What has been loaded so far, by the names the sample's files use, and the desk at any hour before the loading. */
 export interface SampleWorld extends BodyNames {
+  /** The desk at the loading. */
+  readonly desk: OpenDesk;
   readonly sections: Map<string, string>;
   readonly contributors: Map<string, { readonly id: string; readonly name: string }>;
   readonly topics: Map<string, string>;
@@ -26,7 +28,7 @@ export function emptyWorld(desk: OpenDesk): SampleWorld {
   const [media, articles] = [new Map<string, string>(), new Map<string, ArticleRow>()];
   const at = (hoursAgo: number) => new Date(loaded - hoursAgo * HOUR);
   return {
-    ...{ media, articles, at, sections: new Map(), contributors: new Map(), topics: new Map() },
+    ...{ desk, media, articles, at, sections: new Map(), contributors: new Map(), topics: new Map() },
     deskAt: (hoursAgo) => ({ ...desk, now: () => at(hoursAgo) }),
     day: (hoursAgo) => dayInZone(at(hoursAgo), desk.zone),
     mediaId: (key) => named(media, key),

@@ -17,6 +17,7 @@ import {
 import { listArticles } from "../../../src/newsroom/articles/index.ts";
 import { mediaStore } from "../../../src/newsroom/media/index.ts";
 import { loadSample, newsroomIsEmpty, type SampleProgress } from "../../../src/newsroom/sample/index.ts";
+import { withMoments } from "../../../src/newsroom/sample/moments.ts";
 import { testDatabase } from "../../support/database.ts";
 import { deskOf } from "../../support/factories.ts";
 import { sampleNewsroom } from "../../support/sample.ts";
@@ -100,6 +101,21 @@ describe("the sample newsroom", () => {
     const late = await house.db.article.findMany({ where: { firstPublishedAt: { not: null } } });
     for (const { publishedAt, updatedAt } of late)
       expect(updatedAt?.getTime()).toBeGreaterThanOrEqual(publishedAt?.getTime() ?? 0);
+  });
+});
+
+describe("a text that names days and hours", () => {
+  it("names those around its publication, in the newsroom's zone", () => {
+    const tuesdayNight = new Date("2030-01-01T23:30:00Z");
+    const written = { text: "On {day}, after {day-1} and before {day+2}.", hoursAgo: 3 };
+    expect(withMoments(written, tuesdayNight, "UTC").text).toBe("On Tuesday, after Monday and before Thursday.");
+    expect(withMoments(written, tuesdayNight, "Europe/Vienna").text).toMatch(/^On Wednesday/);
+    expect(withMoments("{time-1.5} {time+1}", tuesdayNight, "UTC")).toBe("22.00 00.30");
+  });
+
+  it("leaves no day or hour unnamed", async () => {
+    const texts = await house.db.revision.findMany({ select: { blocks: true, standfirst: true } });
+    expect(JSON.stringify(texts)).not.toMatch(/\{(?:day|time)/);
   });
 });
 

@@ -34,7 +34,7 @@ export const times = (count: number, piece: (index: number) => string): string =
 export const between = (chance: () => number, low: number, high: number): number => low + chance() * (high - low);
 
 /** A number as SVG writes it, to a tenth. */
-export const n = (value: number): string => String(Math.round(value * 10) / 10);
+const n = (value: number): string => String(Math.round(value * 10) / 10);
 
 /** Attributes of an element; numbers are rounded. */
 type Attributes = Readonly<Record<string, string | number>>;

@@ -83,7 +83,5 @@ export function paint({ scene, palette, seed, format }: Painting): Promise<Buffe
     drawn,
   );
   const image = sharp(Buffer.from(svg));
-  return format === "png"
-    ? image.png({ palette: true, effort: 1 }).toBuffer()
-    : image.jpeg({ quality: 82 }).toBuffer();
+  return format === "png" ? image.png({ palette: true, effort: 1 }).toBuffer() : image.jpeg({ quality: 82 }).toBuffer();
 }
