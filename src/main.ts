@@ -16,7 +16,9 @@ const PORTS_TRIED = 100;
 const LOOPBACK = /^(localhost|127(\.\d+){3}|::1)$/;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
-const tell = (note: string): void => say(`· ${note}`);
+const tell = (note: string): void => {
+  say(`· ${note}`);
+};
 
 /** What has been opened so far; closed the other way round. */
 const opened: (() => Promise<unknown>)[] = [];
@@ -105,7 +107,11 @@ async function onFreePort(config: Config, open: (port: number) => Promise<HttpSe
 function expectFree(port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const probe = createServer().once("error", reject);
-    probe.listen({ port, host, exclusive: true }, () => probe.close(() => resolve()));
+    probe.listen({ port, host, exclusive: true }, () =>
+      probe.close(() => {
+        resolve();
+      }),
+    );
   });
 }
 
@@ -139,6 +145,8 @@ function welcome(config: Config, server: HttpServer, token: string | null): void
 
 async function closeAll(): Promise<void> {
   for (let close = opened.pop(); close; close = opened.pop()) {
-    await close().catch((error: unknown) => state.log.warn({ reason: String(error) }, "something did not close"));
+    await close().catch((error: unknown) => {
+      state.log.warn({ reason: String(error) }, "something did not close");
+    });
   }
 }
