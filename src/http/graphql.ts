@@ -36,9 +36,10 @@ export function mountGraphql<Context extends object>(app: FastifyInstance, door:
   });
   app.route({
     url: door.path,
-    method: ["HEAD", "PUT", "DELETE", "PATCH"],
+    // Where foreign pages may ask, their preflight has been answered before; elsewhere it must not be.
+    method: ["HEAD", "PUT", "DELETE", "PATCH", "OPTIONS"],
     handler: async (_request, reply) => {
-      reply.header("allow", `${methods.join(", ")}, OPTIONS`);
+      reply.header("allow", methods.join(", "));
       throw new DatelineError("METHOD_NOT_ALLOWED");
     },
   });

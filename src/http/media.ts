@@ -10,7 +10,8 @@ const generatedName = /^[A-Za-z0-9_-]{8,80}\.(png|jpg)$/;
 /** Serves picture files under their generated names; a file never changes, so it may be kept for ever. */
 export async function mountMedia(app: FastifyInstance, dataDir: string): Promise<void> {
   const root = join(dataDir, "media");
-  await mkdir(root, { recursive: true });
+  // A list of the names would show what is not published yet.
+  await mkdir(root, { recursive: true, mode: 0o711 });
   await app.register(fastifyStatic, { root, serve: false, cacheControl: false, dotfiles: "deny", index: false });
   app.get<{ Params: { name: string } }>("/media/:name", async (request, reply) => {
     const { name } = request.params;

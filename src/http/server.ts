@@ -3,7 +3,7 @@ import { fastify, type FastifyInstance } from "fastify";
 import type { Config } from "../kernel/config/index.ts";
 import { newId } from "../kernel/ids.ts";
 import { bodyLimits, mountDelivery, mountDesk, type HttpParts } from "./doors.ts";
-import { tellErrors } from "./errors.ts";
+import { refuseAddress, tellErrors } from "./errors.ts";
 import { mountHealth } from "./health.ts";
 import { mountMedia } from "./media.ts";
 
@@ -27,6 +27,7 @@ export async function startHttp(parts: HttpParts): Promise<HttpServer> {
     logger: false,
     forceCloseConnections: "idle",
     requestTimeout: 60_000,
+    frameworkErrors: refuseAddress,
   });
   tellErrors(app, log);
   app.addHook("onRequest", async (request, reply) => {

@@ -23,6 +23,9 @@ export const slugInput = z.string().refine(isSlug, "must be lower-case letters, 
 /** The name of a thing: its id, the beginning of one, its slug or path. */
 export const nameInput = z.string().trim().min(1, "must name something").max(2048, "is too long for a name");
 
+/** Words to look for in names or headlines. */
+export const searchInput = z.string().trim().normalize("NFC").max(200).superRefine(mustBeClean).optional();
+
 /** The version the editor last saw. */
 export const versionInput = z.int().min(1);
 
@@ -37,10 +40,12 @@ function sized(most: number) {
     .normalize("NFC")
     .min(1, "must not be empty")
     .max(most, `must have at most ${most} characters`)
-    .superRefine((value, context) => {
-      const fault = textFault(value);
-      if (fault !== null) context.addIssue({ code: "custom", message: fault });
-    });
+    .superRefine(mustBeClean);
+}
+
+function mustBeClean(value: string, context: z.RefinementCtx): void {
+  const fault = textFault(value);
+  if (fault !== null) context.addIssue({ code: "custom", message: fault });
 }
 
 function faultsOf(issue: z.core.$ZodIssue, above: Fault["path"]): Fault[] {

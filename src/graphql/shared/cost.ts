@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import { GraphQLError, isListType, isNonNullType, type GraphQLOutputType } from "graphql";
+import { GraphQLError, isListType, isNonNullType, Kind, type GraphQLOutputType } from "graphql";
 import { getComplexity, type ComplexityEstimatorArgs } from "graphql-query-complexity/cjs";
 import { catalogue, DatelineError } from "../../kernel/errors/index.ts";
 import { asGraphQLError } from "./errors.ts";
@@ -59,13 +59,15 @@ export const costPlugin = (limit: number): ApolloServerPlugin => ({
   }),
 });
 
-// Variables that do not fit are told by the execution, which names all of them.
+// Variables that do not fit are told by the execution, which names all of them and then fetches nothing. Any other fault
+// (a null where an argument takes none) would cost there only the field it stands at, and leave the rest uncounted.
 function costOf(calculate: () => number): number | null {
   try {
     return calculate();
   } catch (error) {
-    if (error instanceof GraphQLError) return null;
-    throw error;
+    if (!(error instanceof GraphQLError)) throw error;
+    if (error.nodes?.[0]?.kind === Kind.VARIABLE_DEFINITION) return null;
+    throw new GraphQLError(error.message, { extensions: { code: "QUERY_INVALID", http: { status: 400 } } });
   }
 }
 

@@ -3,14 +3,14 @@ import type { Prisma } from "../../database/generated/client.ts";
 import { ArticleState, WorkflowState } from "../../domain/lifecycle/index.ts";
 import { must } from "../access/index.ts";
 import type { Desk } from "../desk.ts";
-import { checked } from "../input.ts";
+import { checked, searchInput } from "../input.ts";
 import { articleParts, revisionParts, revisionRows, type ArticleRow, type RevisionRow } from "./articles.store.ts";
 
 const listInput = z.strictObject({
   state: z.enum(WorkflowState).optional(),
   sectionId: z.uuid().optional(),
   /** Words of the newest headline. */
-  q: z.string().trim().max(200).optional(),
+  q: searchInput,
   first: z.int().min(1).max(100).default(20),
   /** The id of the last article of the page before. */
   after: z.uuid().optional(),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ContributorKind } from "../../database/generated/enums.ts";
-import { lineInput, nameInput, proseInput, slugInput, versionInput } from "../input.ts";
+import { lineInput, nameInput, proseInput, searchInput, slugInput, versionInput } from "../input.ts";
 
 const emailInput = z.string().trim().pipe(z.email("must be an email address")).nullish();
 
@@ -32,7 +32,7 @@ export type UpdateContributor = z.input<typeof updateContributorInput>;
 
 /** Which contributors to list: those whose name holds `q`, after the one with the id `after`. */
 export const listContributorsInput = z.strictObject({
-  q: z.string().trim().max(200).optional(),
+  q: searchInput,
   first: z.int().min(1).max(100).default(50),
   after: z.uuid().optional(),
 });

@@ -19,7 +19,8 @@ export function mediaStore(dataFolder: string): MediaFiles {
   return {
     write: async (key, bytes) => {
       if (existsSync(join(folder, key))) return;
-      await mkdir(folder, { recursive: true });
+      // Names nobody can guess keep a draft's pictures; so nobody else on the machine may list them.
+      await mkdir(folder, { recursive: true, mode: 0o711 });
       const unfinished = join(folder, `.${key}.${randomUUID()}`);
       await writeThrough(unfinished, bytes);
       await rename(unfinished, join(folder, key));

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { MediaKind } from "../../database/generated/enums.ts";
-import { lineInput, nameInput, proseInput, versionInput } from "../input.ts";
+import { lineInput, nameInput, proseInput, searchInput, versionInput } from "../input.ts";
 
 /** Where a picture comes from, spelled as in the IPTC NewsCodes scheme "Digital Source Type". */
 const DigitalSourceType = {
@@ -82,7 +82,7 @@ export type DescribeMedia = z.input<typeof describeMediaInput>;
 
 /** Which media to list: those whose credit line, caption or alternative text holds `q`, the newest first. */
 export const listMediaInput = z.strictObject({
-  q: z.string().trim().max(200).optional(),
+  q: searchInput,
   first: z.int().min(1).max(100).default(50),
   after: z.uuid().optional(),
 });

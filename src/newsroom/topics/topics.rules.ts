@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { TopicType } from "../../database/generated/enums.ts";
 import { isWebUrl } from "../../domain/text/index.ts";
-import { lineInput, nameInput, proseInput, slugInput, versionInput } from "../input.ts";
+import { lineInput, nameInput, proseInput, searchInput, slugInput, versionInput } from "../input.ts";
 
 const schemeUri = z
   .string()
@@ -36,7 +36,7 @@ export type UpdateTopic = z.input<typeof updateTopicInput>;
 /** Which topics to list: of one type, those whose name holds `q`, after the one with the id `after`. */
 export const listTopicsInput = z.strictObject({
   type: z.enum(TopicType).optional(),
-  q: z.string().trim().max(200).optional(),
+  q: searchInput,
   first: z.int().min(1).max(100).default(50),
   after: z.uuid().optional(),
 });

@@ -1,0 +1,93 @@
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "@jest/globals";
+import { testDatabase } from "../support/database.ts";
+import { aSection } from "../support/factories.ts";
+import { testServer } from "../support/server.ts";
+
+const house = testDatabase();
+const server = testServer(house);
+const codesOf = ({ errors }: Awaited<ReturnType<typeof server.ask>>) =>
+  errors.map(({ extensions }) => extensions["code"]);
+
+beforeAll(async () => {
+  await aSection(house.db, { name: "Harbour", slug: "harbour" });
+});
+
+describe("What an operation costs", () => {
+  const costly =
+    "sections { articles(first: 100) { edges { node { section { articles(first: 100) { totalCount } } } } } }";
+
+  it("is counted although a null stands where an argument takes none", async () => {
+    const [query, variables] = [
+      'section(by: { path: "harbour" }) { articles(includeChildren: $no) { totalCount } }',
+      { no: null },
+    ];
+    const answer = await server.ask("/graphql", `query ($no: Boolean) { ${query} ${costly} }`, variables);
+    expect([answer.status, answer.data, codesOf(answer)]).toEqual([400, null, ["QUERY_INVALID"]]);
+  });
+
+  it("is counted although a null stands where a directive takes none", async () => {
+    const query = `query ($no: Boolean = true) { section(by: { path: "harbour" }) { name @include(if: $no) } ${costly} }`;
+    const answer = await server.ask("/graphql", query, { no: null });
+    expect([answer.status, answer.data, codesOf(answer)]).toEqual([400, null, ["QUERY_INVALID"]]);
+  });
+});
+
+describe("A page of another site", () => {
+  const preflight = (path: string) =>
+    fetch(server.url + path, {
+      method: "OPTIONS",
+      headers: { origin: "https://elsewhere.example", "access-control-request-method": "POST" },
+    });
+
+  it("may ask what is public", async () => {
+    const { status, headers } = await preflight("/graphql");
+    expect([status, headers.get("access-control-allow-origin")]).toEqual([204, "*"]);
+  });
+
+  it("is not let in at the desk", async () => {
+    const { status, headers } = await preflight("/desk/graphql");
+    expect([status, headers.get("access-control-allow-origin")]).toEqual([405, null]);
+  });
+});
+
+describe("An address that cannot be read", () => {
+  it.each([
+    ["badly escaped", "/media/%ff"],
+    ["with an endless name", `/media/${"a".repeat(300)}.png`],
+  ])("is refused like everything else and not repeated: %s", async (_, path) => {
+    const response = await fetch(server.url + path);
+    expect(response.status).toBe(400);
+    expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+    const requestId = response.headers.get("x-request-id");
+    expect(await response.json()).toEqual({
+      errors: [
+        { message: expect.any(String), extensions: { code: "BAD_REQUEST", fix: expect.any(String), requestId } },
+      ],
+    });
+  });
+});
+
+describe("Searching at the desk", () => {
+  it.each(["articles", "mediaList", "contributors", "topics"])(
+    "%s takes no character the database cannot store",
+    async (list) => {
+      const token = await server.tokenOf("REPORTER");
+      const answer = await server.ask(
+        "/desk/graphql",
+        `query ($q: String) { ${list}(q: $q) { __typename } }`,
+        { q: "a\0b" },
+        token,
+      );
+      expect(codesOf(answer)).toEqual(["INVALID_INPUT"]);
+    },
+  );
+});
+
+describe("The folder of the pictures", () => {
+  it("cannot be listed by others on the machine", async () => {
+    const { mode } = await stat(join(server.dataDir, "media"));
+    expect(mode & 0o044).toBe(0);
+  });
+});
