@@ -1,6 +1,4 @@
 import { createHash } from "node:crypto";
-import { fileTypeFromBuffer } from "file-type";
-import sharp from "sharp";
 import { DatelineError } from "../../kernel/errors/index.ts";
 
 /** What we know of a picture from its bytes. Width and height are pixels as it is looked at, turned as it says. */
@@ -22,6 +20,7 @@ const endings: Readonly<Record<string, string>> = { "image/png": "png", "image/j
 /** Reads a PNG or JPEG, known by its content whatever it was called. Throws UNSUPPORTED_FILE with the reason. */
 export async function readPicture(file: Uint8Array): Promise<PictureFacts> {
   if (file.byteLength > mostBytes) throw refused("The file is larger than 20 MB.", "Send a smaller one.");
+  const { fileTypeFromBuffer } = await import("file-type");
   const mime = (await fileTypeFromBuffer(file))?.mime ?? "";
   const ending = endings[mime];
   if (ending === undefined) throw refused(mime === "" ? "The file is of no known kind." : `The file is ${mime}.`);
@@ -31,6 +30,8 @@ export async function readPicture(file: Uint8Array): Promise<PictureFacts> {
 }
 
 async function decoded(file: Uint8Array): Promise<{ width: number; height: number }> {
+  // Read only when a picture comes: most acts at the desk have none and need not wait for the decoder.
+  const { default: sharp } = await import("sharp");
   const size = await orBroken(sharp(file, { limitInputPixels: false }).metadata());
   const { width, height } = size.autoOrient;
   if (width * height > mostPixels) throw refused("The picture has more than 50 megapixels.", "Send a smaller one.");
