@@ -7,7 +7,7 @@ import { checked, proseInput } from "../input.ts";
 import { recordAudit, recordChange } from "../records/index.ts";
 import { articleToEdit, changed } from "./article-to-edit.ts";
 import { editInput } from "./articles.input.ts";
-import type { ArticleRow } from "./articles.store.ts";
+import { insertCorrection, type ArticleRow } from "./articles.store.ts";
 import { tagsOf } from "./tags.ts";
 
 const correctionInput = z.strictObject({
@@ -31,7 +31,7 @@ export const addCorrection = (caller: Desk, given: AddCorrection): Promise<Artic
       throw new DatelineError("WRONG_STATE", { says: "Only what readers have seen can be corrected." });
     }
     const by = { authorId: desk.actor.id, publishedAt: desk.now(), internalReason: internalReason ?? null };
-    await desk.db.correction.create({ data: { articleId, revisionId, kind, text: words, ...by } });
+    await insertCorrection(desk.db, { articleId, revisionId, kind, text: words, ...by });
     const after = await changed(desk, before, { updatedAt: desk.now() });
     const change = { boundary: "updated", entityType: "article", entityId: articleId, dueAt: desk.now() } as const;
     await recordChange(desk, { ...change, tags: tagsOf(after, after.headRevision) });

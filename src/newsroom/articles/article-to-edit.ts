@@ -9,7 +9,14 @@ import {
 } from "../../domain/lifecycle/index.ts";
 import { DatelineError, notFound } from "../../kernel/errors/index.ts";
 import type { OpenDesk } from "../desk.ts";
-import { articleRow, lockArticle, updateArticle, type ArticleChange, type ArticleRow } from "./articles.store.ts";
+import {
+  articleRow,
+  lockArticle,
+  patchArticle,
+  updateArticle,
+  type ArticleChange,
+  type ArticleRow,
+} from "./articles.store.ts";
 
 /** Names an article and the version its editor last saw. */
 export interface Seen {
@@ -54,7 +61,7 @@ async function settled(desk: OpenDesk, article: ArticleRow): Promise<ArticleRow>
     nextAt: null,
     nextIsMinor: false,
   };
-  await desk.db.article.update({ where: { id: article.id }, data: due });
+  await patchArticle(desk.db, article.id, due);
   return { ...article, ...due, liveRevision: article.nextRevision, nextRevision: null };
 }
 

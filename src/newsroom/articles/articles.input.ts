@@ -19,7 +19,7 @@ export const placementInput = z.strictObject({
 });
 
 /** Where a link leads: an article, an address outside, or (a teaser) nowhere known yet. */
-export const linkTarget = z.union([
+const linkTarget = z.union([
   z.strictObject({ articleId: z.uuid() }),
   z.strictObject({ url: z.string().refine(isWebUrl, "must be an http or https address") }),
 ]);
@@ -52,7 +52,7 @@ export const wordsInput = {
 } as const;
 
 /** Facts of the article itself, true whatever its text says. */
-export const factsInput = {
+const factsInput = {
   kind: z.enum(ArticleKind),
   embargoUntil: z.date().nullish(),
   embargoHold: z.boolean(),

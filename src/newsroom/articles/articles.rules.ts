@@ -1,7 +1,8 @@
 import { blocksToText, type Block } from "../../domain/blocks/index.ts";
 import { workflowState } from "../../domain/lifecycle/index.ts";
 import { DatelineError, type Fault } from "../../kernel/errors/index.ts";
-import type { ArticleRow, RevisionRow } from "./articles.store.ts";
+import type { ArticleRow } from "./articles.store.ts";
+import type { RevisionRow } from "./revisions.store.ts";
 
 /** What is checked before readers may see a revision; each finding names a place and what is wrong there. */
 const checks: readonly ((article: ArticleRow, revision: RevisionRow, at: Date) => readonly Fault[])[] = [

@@ -1,30 +1,8 @@
 import type { Db } from "../../database/db.ts";
 import type { Prisma } from "../../database/generated/client.ts";
-import { newId } from "../../kernel/ids.ts";
 import type { OpenDesk } from "../desk.ts";
-import type { RevisionDraft } from "./revision-draft.ts";
-
-const inOrder = { orderBy: { position: "asc" } } as const;
-
-/** A revision with its children in order. */
-export const revisionParts = {
-  author: { select: { id: true, displayName: true } },
-  bylines: { ...inOrder, include: { contributor: true } },
-  placements: {
-    orderBy: [{ role: "asc" }, { position: "asc" }],
-    include: { media: { include: { credits: { ...inOrder, include: { agency: true } } } } },
-  },
-  links: {
-    ...inOrder,
-    include: {
-      externalAddress: true,
-      target: {
-        select: { id: true, slug: true, state: true, publishedAt: true, headRevision: { select: { headline: true } } },
-      },
-    },
-  },
-  topics: { ...inOrder, include: { topic: true } },
-} as const satisfies Prisma.RevisionInclude;
+import type { IdRange } from "../names.ts";
+import { revisionParts } from "./revisions.store.ts";
 
 /** An article with its section and the three revisions it points at. */
 export const articleParts = {
@@ -36,8 +14,6 @@ export const articleParts = {
   nextRevision: { select: { id: true, number: true, headline: true } },
 } as const satisfies Prisma.ArticleInclude;
 
-/** A revision as the store gives it. */
-export type RevisionRow = Prisma.RevisionGetPayload<{ include: typeof revisionParts }>;
 /** An article as the store gives it. */
 export type ArticleRow = Prisma.ArticleGetPayload<{ include: typeof articleParts }>;
 
@@ -45,66 +21,42 @@ export type ArticleRow = Prisma.ArticleGetPayload<{ include: typeof articleParts
 export const articleRow = (db: Db, id: string): Promise<ArticleRow | null> =>
   db.article.findUnique({ where: { id }, include: articleParts });
 
+const handful = 6;
+
+/** Articles whose ids lie in a range. */
+export const articlesByIdRange = (db: Db, id: IdRange): Promise<ArticleRow[]> =>
+  db.article.findMany({ where: { id: { ...id } }, include: articleParts, take: handful });
+
+/** The article that has or had a slug; none or one. */
+export const articlesBySlug = (db: Db, slug: string): Promise<ArticleRow[]> =>
+  db.article.findMany({ where: { slugs: { some: { slug } } }, include: articleParts, take: handful });
+
+/** Articles whose newest headline reads just like this. */
+export const articlesHeadlined = (db: Db, headline: string): Promise<ArticleRow[]> =>
+  db.article.findMany({ where: { headRevision: { headline } }, include: articleParts, take: handful });
+
+/** A page of articles, those touched last first, with one row more than asked for when there is more. */
+export const articlePage = (
+  db: Db,
+  where: Prisma.ArticleWhereInput,
+  { first, after }: { readonly first: number; readonly after?: string | undefined },
+): Promise<ArticleRow[]> =>
+  db.article.findMany({
+    where,
+    orderBy: [{ changedAt: "desc" }, { id: "desc" }],
+    include: articleParts,
+    take: first + 1,
+    ...(after === undefined ? {} : { cursor: { id: after }, skip: 1 }),
+  });
+
+/** Whether there is an article with this id. */
+export const isArticle = async (db: Db, id: string): Promise<boolean> =>
+  (await db.article.count({ where: { id } })) > 0;
+
 /** Holds the article's row until the transaction ends, so what is checked next still stands when it is written. */
 export async function lockArticle(db: Db, id: string): Promise<void> {
   await db.$queryRaw`SELECT id FROM article WHERE id = ${id}::uuid FOR UPDATE`;
 }
-
-/** One revision of an article, by its id or its number. */
-export const revisionRow = (db: Db, articleId: string, which: string | number): Promise<RevisionRow | null> =>
-  db.revision.findFirst({
-    where: { articleId, ...(typeof which === "number" ? { number: which } : { id: which }) },
-    include: revisionParts,
-  });
-
-/** All revisions of an article, newest first, without their words. */
-export const revisionRows = (db: Db, articleId: string) =>
-  db.revision.findMany({
-    where: { articleId },
-    orderBy: { number: "desc" },
-    select: {
-      ...{ id: true, number: true, kind: true, headline: true, note: true, createdAt: true, basedOnId: true },
-      author: { select: { id: true, displayName: true } },
-    },
-  });
-
-/** Writes a revision and its children as the next one of the article; gives its id. */
-export async function insertRevision(
-  desk: OpenDesk,
-  article: { readonly id: string; readonly basedOnId: string | null; readonly number: number },
-  draft: RevisionDraft,
-): Promise<string> {
-  const { bylines, placements, links, topics, blocks, ...words } = draft;
-  const { db, actor } = desk;
-  const revisionId = newId();
-  const { id: articleId, basedOnId, number } = article;
-  const stored = blocks as unknown as Prisma.InputJsonValue;
-  const by = { authorId: actor.id, createdAt: desk.now() };
-  await db.revision.create({ data: { id: revisionId, articleId, basedOnId, number, ...words, blocks: stored, ...by } });
-  const counts = new Map<string, number>();
-  const next = (role: string): number => counts.set(role, (counts.get(role) ?? -1) + 1).get(role) ?? 0;
-  await db.byline.createMany({ data: bylines.map((row, position) => ({ ...plainByline(row), revisionId, position })) });
-  await db.mediaPlacement.createMany({
-    data: placements.map((row) => ({ ...plainPlacement(row), revisionId, position: next(row.role) })),
-  });
-  await db.relatedLink.createMany({
-    data: links.map((row, position) => ({ ...plainLink(row), revisionId, articleId, position })),
-  });
-  await db.articleTopic.createMany({ data: topics.map((topicId, position) => ({ revisionId, topicId, position })) });
-  return revisionId;
-}
-
-// A draft may be a copy of rows that carry more than a new row may be given.
-const plainByline = ({ contributorId, nameAsWritten, role }: RevisionDraft["bylines"][number]) => ({
-  ...{ contributorId, nameAsWritten, role },
-});
-const plainPlacement = ({ mediaId, role, captionOverride, altOverride }: RevisionDraft["placements"][number]) => ({
-  ...{ mediaId, role, captionOverride, altOverride },
-});
-const plainLink = (link: RevisionDraft["links"][number]) => {
-  const { key, kind, targetArticleId, externalAddressId, headline, summary, heading, reciprocal } = link;
-  return { key, kind, targetArticleId, externalAddressId, headline, summary, heading, reciprocal };
-};
 
 /** What may change of an article's own row. */
 export type ArticleChange = Omit<Prisma.ArticleUncheckedUpdateInput, "id" | "version" | "visibleFrom" | "visibleUntil">;
@@ -119,9 +71,42 @@ export async function updateArticle(
   await desk.db.article.update({ where: { id: article.id }, data: { ...data, version, changedAt: desk.now() } });
 }
 
-/** The first free slug of the given spellings, or null; slugs of the past are never free. */
-export async function freeSlug(db: Db, spellings: readonly string[]): Promise<string | null> {
-  const taken = await db.articleSlug.findMany({ where: { slug: { in: [...spellings] } }, select: { slug: true } });
-  const busy = new Set(taken.map(({ slug }) => slug));
-  return spellings.find((slug) => !busy.has(slug)) ?? null;
+/** Writes a new article's own row; what it points at follows in the same transaction. */
+export async function insertArticle(db: Db, data: Prisma.ArticleUncheckedCreateInput): Promise<void> {
+  await db.article.create({ data });
+}
+
+/** Writes facts of an article's own row that nobody changed: its version stays. */
+export async function patchArticle(db: Db, id: string, data: ArticleChange): Promise<void> {
+  await db.article.update({ where: { id }, data });
+}
+
+/** The secondary sections of an article, each once, in place of those it had; its main section is never one of them. */
+export async function writeSecondarySections(
+  db: Db,
+  { id: articleId, sectionId: main }: { readonly id: string; readonly sectionId: string },
+  sections: readonly string[],
+): Promise<void> {
+  const others = [...new Set(sections)].filter((sectionId) => sectionId !== main);
+  await db.articleSection.deleteMany({ where: { articleId } });
+  await db.articleSection.createMany({ data: others.map((sectionId) => ({ articleId, sectionId })) });
+}
+
+/** Which of these sections there are. */
+export async function knownSections(db: Db, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const known = await db.section.findMany({ where: { id: { in: [...ids] } }, select: { id: true } });
+  return new Set(known.map(({ id }) => id));
+}
+
+/** Whether there is a medium with this id. */
+export const isMedium = async (db: Db, id: string): Promise<boolean> => (await db.media.count({ where: { id } })) > 0;
+
+/** Writes a public note. */
+export async function insertCorrection(db: Db, data: Prisma.CorrectionUncheckedCreateInput): Promise<void> {
+  await db.correction.create({ data });
+}
+
+/** The row of an address outside, made when there is none. */
+export async function addressRow(db: Db, url: string): Promise<{ readonly id: string }> {
+  return db.externalAddress.upsert({ where: { url }, create: { url }, update: {}, select: { id: true } });
 }

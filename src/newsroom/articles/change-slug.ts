@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DatelineError } from "../../kernel/errors/index.ts";
 import { must } from "../access/index.ts";
 import { withTransaction, type Desk } from "../desk.ts";
 import { checked, slugInput } from "../input.ts";
@@ -6,9 +7,9 @@ import { recordAudit, recordChange } from "../records/index.ts";
 import { articleToEdit, changed } from "./article-to-edit.ts";
 import { editInput } from "./articles.input.ts";
 import { expectNotFinal } from "./articles.rules.ts";
-import { freeSlug, type ArticleRow } from "./articles.store.ts";
+import type { ArticleRow } from "./articles.store.ts";
+import { freeSlug, giveUpSlug, isOwnSlug, takeSlug } from "./slugs.store.ts";
 import { tagsOf } from "./tags.ts";
-import { DatelineError } from "../../kernel/errors/index.ts";
 
 const slugChange = z.strictObject({ ...editInput, slug: slugInput });
 
@@ -27,12 +28,12 @@ export const changeSlug = (caller: Desk, given: ChangeSlug): Promise<ArticleRow>
     expectNotFinal(before, desk.now());
     if (before.slug === slug) return before;
     const { id: articleId } = before;
-    const own = await desk.db.articleSlug.count({ where: { slug, articleId } });
-    if (own === 0 && (await freeSlug(desk.db, [slug])) === null) throw new DatelineError("SLUG_TAKEN");
-    await desk.db.articleSlug.createMany({ data: [{ slug, articleId }], skipDuplicates: true });
+    const own = await isOwnSlug(desk.db, slug, articleId);
+    if (!own && (await freeSlug(desk.db, [slug])) === null) throw new DatelineError("SLUG_TAKEN");
+    await takeSlug(desk.db, slug, articleId);
     const after = await changed(desk, before, { slug });
     const published = before.firstPublishedAt !== null && before.firstPublishedAt <= desk.now();
-    if (!published) await desk.db.articleSlug.delete({ where: { slug: before.slug } });
+    if (!published) await giveUpSlug(desk.db, before.slug);
     const change = { boundary: "moved", entityType: "article", entityId: articleId, dueAt: desk.now() } as const;
     if (published) await recordChange(desk, { ...change, tags: tagsOf(after, after.headRevision) });
     const note = { before: { slug: before.slug }, after: { slug } };

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { notFound, DatelineError } from "../../kernel/errors/index.ts";
+import { DatelineError } from "../../kernel/errors/index.ts";
 import { newId } from "../../kernel/ids.ts";
 import { numbered, slugify } from "../../domain/slug/index.ts";
 import { must } from "../access/index.ts";
@@ -8,9 +8,13 @@ import { checked, onlyGiven } from "../input.ts";
 import { recordAudit } from "../records/index.ts";
 import { article } from "./article-to-edit.ts";
 import { createInput } from "./articles.input.ts";
-import { freeSlug, insertRevision, type ArticleRow } from "./articles.store.ts";
+import * as store from "./articles.store.ts";
+import type { ArticleRow } from "./articles.store.ts";
 import type { RevisionDraft } from "./revision-draft.ts";
+import { insertRevision } from "./revisions.store.ts";
+import { freeSlug, takeSlug } from "./slugs.store.ts";
 import { draftChanges, draftLink, draftPlacement } from "./words.ts";
+import { expectSections } from "./expect-sections.ts";
 import { expectOneLead } from "./write-revision.ts";
 
 /** What a new article may be given; only headline and section must be there. */
@@ -25,7 +29,7 @@ export const createArticle = (caller: Desk, given: CreateArticle): Promise<Artic
     must(desk.actor, "article:create");
     const input = checked(createInput, given);
     const { sectionId } = input;
-    if ((await desk.db.section.count({ where: { id: sectionId } })) === 0) throw notFound("section", sectionId);
+    await expectSections(desk, [sectionId, ...(input.secondarySections ?? [])]);
     const id = newId();
     const slug = await chosenSlug(desk, input.slug, input.headline);
     const headRevisionId = await firstRow(desk, { id, slug }, input);
@@ -47,18 +51,15 @@ async function firstRow(desk: OpenDesk, row: { id: string; slug: string }, input
   const { id: articleId, slug } = row;
   const at = { createdAt: desk.now(), changedAt: desk.now() };
   const unpointed = newId();
-  await desk.db.article.create({ data: { ...row, sectionId, ...onlyGiven(facts), ...at, headRevisionId: unpointed } });
-  await desk.db.articleSlug.create({ data: { slug, articleId } });
-  const others = (secondarySections ?? []).filter((other) => other !== sectionId);
-  await desk.db.articleSection.createMany({
-    data: [...new Set(others)].map((other) => ({ articleId, sectionId: other })),
-  });
+  await store.insertArticle(desk.db, { ...row, sectionId, ...onlyGiven(facts), ...at, headRevisionId: unpointed });
+  await takeSlug(desk.db, slug, articleId);
+  await store.writeSecondarySections(desk.db, { id: articleId, sectionId }, secondarySections ?? []);
   const headRevisionId = await insertRevision(
     desk,
     { id: articleId, basedOnId: null, number: 1 },
     await draft(desk, input),
   );
-  await desk.db.article.update({ where: { id: articleId }, data: { headRevisionId } });
+  await store.patchArticle(desk.db, articleId, { headRevisionId });
   return headRevisionId;
 }
 
@@ -82,8 +83,8 @@ async function draft(desk: OpenDesk, input: Input): Promise<RevisionDraft> {
   return made;
 }
 
-/** A slug for a headline: the given one, or the first free numbering of the headline's own. Throws SLUG_TAKEN. */
-export async function chosenSlug(desk: OpenDesk, given: string | undefined, headline: string): Promise<string> {
+// The slug given, or the first free numbering of the headline's own.
+async function chosenSlug(desk: OpenDesk, given: string | undefined, headline: string): Promise<string> {
   const own = given ?? slugify(headline);
   const spellings = given === undefined ? [own, ...numbers.map((n) => numbered(own, n))] : [own];
   const slug = await freeSlug(desk.db, spellings);

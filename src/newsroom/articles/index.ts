@@ -2,13 +2,12 @@ export { addCorrection, type AddCorrection } from "./add-correction.ts";
 export { articleToEdit } from "./article-to-edit.ts";
 export { linkInput, editInput } from "./articles.input.ts";
 export { expectNotFinal } from "./articles.rules.ts";
-export type { ArticleRow, RevisionRow } from "./articles.store.ts";
+export { isArticle, type ArticleRow } from "./articles.store.ts";
 export { changeSlug, type ChangeSlug } from "./change-slug.ts";
 export { createArticle, type CreateArticle } from "./create-article.ts";
 export { pathOf, stateOf } from "./describe.ts";
 export { findArticle } from "./find-article.ts";
 export {
-  getArticle,
   listArticles,
   listRevisions,
   revisionsByIds,
@@ -21,6 +20,7 @@ export { placeMedia, removeMedia, type PlaceMedia, type RemoveMedia } from "./pl
 export { publishArticle, type PublishArticle } from "./publish-article.ts";
 export { reviseArticle, type ReviseArticle } from "./revise-article.ts";
 export { draftOf, type DraftLink } from "./revision-draft.ts";
+export type { RevisionRow } from "./revisions.store.ts";
 export { unpublishArticle, type UnpublishArticle } from "./unpublish-article.ts";
 export { draftLink } from "./words.ts";
 export { amend } from "./write-revision.ts";

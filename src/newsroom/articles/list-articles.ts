@@ -4,7 +4,9 @@ import { ArticleState, WorkflowState } from "../../domain/lifecycle/index.ts";
 import { must } from "../access/index.ts";
 import type { Desk } from "../desk.ts";
 import { checked, searchInput } from "../input.ts";
-import { articleParts, revisionParts, revisionRows, type ArticleRow, type RevisionRow } from "./articles.store.ts";
+import { reading } from "../reading.ts";
+import { articlePage, type ArticleRow } from "./articles.store.ts";
+import { revisionLines, revisionRows, type RevisionRow } from "./revisions.store.ts";
 
 const listInput = z.strictObject({
   state: z.enum(WorkflowState).optional(),
@@ -25,18 +27,13 @@ export interface ArticlePage {
 }
 
 /** Articles in any state, those touched last first. Throws INVALID_INPUT, FORBIDDEN. */
-export async function listArticles(desk: Desk, given: ListArticles): Promise<ArticlePage> {
-  must(desk.actor, "article:read-drafts");
-  const { first, after, ...filter } = checked(listInput, given);
-  const rows = await desk.db.article.findMany({
-    where: filterOf(filter, desk.now()),
-    orderBy: [{ changedAt: "desc" }, { id: "desc" }],
-    include: articleParts,
-    take: first + 1,
-    ...(after === undefined ? {} : { cursor: { id: after }, skip: 1 }),
+export const listArticles = (desk: Desk, given: ListArticles): Promise<ArticlePage> =>
+  reading(async () => {
+    must(desk.actor, "article:read-drafts");
+    const { first, after, ...filter } = checked(listInput, given);
+    const rows = await articlePage(desk.db, filterOf(filter, desk.now()), { first, after });
+    return { articles: rows.slice(0, first), hasMore: rows.length > first };
   });
-  return { articles: rows.slice(0, first), hasMore: rows.length > first };
-}
 
 type Filter = Pick<z.output<typeof listInput>, "state" | "sectionId" | "q">;
 
@@ -55,23 +52,19 @@ function inState(state: WorkflowState, at: Date): Prisma.ArticleWhereInput {
   return { state };
 }
 
-/** The article with this id, in any state. Null when there is none. Throws FORBIDDEN. */
-export const getArticle = (desk: Desk, id: string): Promise<ArticleRow | null> => {
-  must(desk.actor, "article:read-drafts");
-  return desk.db.article.findUnique({ where: { id }, include: articleParts });
-};
-
 /** A revision as a line of the history. */
-export type RevisionLine = Awaited<ReturnType<typeof revisionRows>>[number];
+export type RevisionLine = Awaited<ReturnType<typeof revisionLines>>[number];
 
 /** All revisions of an article, newest first. Throws FORBIDDEN. */
-export const listRevisions = (desk: Desk, articleId: string): Promise<RevisionLine[]> => {
-  must(desk.actor, "article:read-drafts");
-  return revisionRows(desk.db, articleId);
-};
+export const listRevisions = (desk: Desk, articleId: string): Promise<RevisionLine[]> =>
+  reading(() => {
+    must(desk.actor, "article:read-drafts");
+    return revisionLines(desk.db, articleId);
+  });
 
 /** The revisions with these ids, in any order; those that are none are left out. Throws FORBIDDEN. */
-export const revisionsByIds = (desk: Desk, ids: readonly string[]): Promise<RevisionRow[]> => {
-  must(desk.actor, "article:read-drafts");
-  return desk.db.revision.findMany({ where: { id: { in: [...ids] } }, include: revisionParts });
-};
+export const revisionsByIds = (desk: Desk, ids: readonly string[]): Promise<RevisionRow[]> =>
+  reading(() => {
+    must(desk.actor, "article:read-drafts");
+    return revisionRows(desk.db, ids);
+  });

@@ -1,6 +1,5 @@
 import type { z } from "zod";
 import { isLive } from "../../domain/lifecycle/index.ts";
-import { notFound } from "../../kernel/errors/index.ts";
 import { must } from "../access/index.ts";
 import { withTransaction, type Desk, type OpenDesk } from "../desk.ts";
 import { checked, onlyGiven } from "../input.ts";
@@ -8,7 +7,8 @@ import { recordAudit, recordChange } from "../records/index.ts";
 import { articleToEdit, changed } from "./article-to-edit.ts";
 import { placeInput } from "./articles.input.ts";
 import { expectNotFinal } from "./articles.rules.ts";
-import type { ArticleRow } from "./articles.store.ts";
+import { writeSecondarySections, type ArticleRow } from "./articles.store.ts";
+import { expectSections } from "./expect-sections.ts";
 import { tagsOf } from "./tags.ts";
 
 /** Facts to change: section, kind, secondary sections, embargo, expiry. */
@@ -27,7 +27,8 @@ export const placeArticle = (caller: Desk, given: PlaceArticle): Promise<Article
     const facts = onlyGiven(input);
     const sectionId = input.sectionId ?? before.sectionId;
     await expectSections(desk, [sectionId, ...(secondarySections ?? [])]);
-    await keepSecondary(desk, before, sectionId, secondarySections);
+    const others = secondarySections ?? before.secondarySections.map((other) => other.sectionId);
+    await writeSecondarySections(desk.db, { id, sectionId }, others);
     const after = await changed(desk, before, facts);
     await tellReaders(desk, before, after);
     const note = { ...facts, secondarySections: secondarySections ?? null };
@@ -35,25 +36,6 @@ export const placeArticle = (caller: Desk, given: PlaceArticle): Promise<Article
     await recordAudit(desk, { action: "article:place", ...entity, after: JSON.parse(JSON.stringify(note)) as object });
     return after;
   });
-
-async function expectSections(desk: OpenDesk, ids: readonly string[]): Promise<void> {
-  const known = await desk.db.section.findMany({ where: { id: { in: [...ids] } }, select: { id: true } });
-  const missing = ids.find((id) => !known.some((section) => section.id === id));
-  if (missing !== undefined) throw notFound("section", missing);
-}
-
-// The main section is never also a secondary one.
-async function keepSecondary(
-  desk: OpenDesk,
-  { id: articleId, secondarySections }: ArticleRow,
-  main: string,
-  wanted?: readonly string[],
-) {
-  const sections = wanted ?? secondarySections.map(({ sectionId }) => sectionId);
-  const kept = [...new Set(sections)].filter((sectionId) => sectionId !== main);
-  await desk.db.articleSection.deleteMany({ where: { articleId } });
-  await desk.db.articleSection.createMany({ data: kept.map((sectionId) => ({ articleId, sectionId })) });
-}
 
 async function tellReaders(desk: OpenDesk, before: ArticleRow, after: ArticleRow): Promise<void> {
   if (!isLive(before, desk.now()) && !isLive(after, desk.now())) return;

@@ -7,7 +7,7 @@ import { recordAudit } from "../records/index.ts";
 import { articleToEdit } from "./article-to-edit.ts";
 import { editInput, placementInput } from "./articles.input.ts";
 import { expectNotFinal } from "./articles.rules.ts";
-import type { ArticleRow } from "./articles.store.ts";
+import { isMedium, type ArticleRow } from "./articles.store.ts";
 import { draftOf, type DraftPlacement } from "./revision-draft.ts";
 import { draftPlacement } from "./words.ts";
 import { amend } from "./write-revision.ts";
@@ -26,20 +26,20 @@ export type PlaceMedia = z.input<typeof placeInput>;
 export type RemoveMedia = z.input<typeof removeInput>;
 
 /** Shows a medium on the newest revision; a new lead takes the place of the old one. Throws NOT_FOUND, ARTICLE_STALE, … */
-export const placeMedia = (caller: Desk, given: PlaceMedia): Promise<ArticleRow> => {
+export async function placeMedia(caller: Desk, given: PlaceMedia): Promise<ArticleRow> {
   const input = checked(placeInput, given);
   return rearranged(caller, input, "article:place-media", (placements) => withPlaced(placements, input));
-};
+}
 
 /** Takes a medium off the newest revision. Throws NOT_FOUND when it is not on it, ARTICLE_STALE, … */
-export const removeMedia = (caller: Desk, given: RemoveMedia): Promise<ArticleRow> => {
+export async function removeMedia(caller: Desk, given: RemoveMedia): Promise<ArticleRow> {
   const input = checked(removeInput, given);
   const leaves = (row: DraftPlacement) => row.mediaId === input.mediaId && (input.role ?? row.role) === row.role;
   return rearranged(caller, input, "article:remove-media", (placements) => {
     if (!placements.some(leaves)) throw notFound("medium on this article", input.mediaId);
     return placements.filter((row) => !leaves(row));
   });
-};
+}
 
 function withPlaced(
   placements: readonly DraftPlacement[],
@@ -64,7 +64,7 @@ const rearranged = (
     const before = await articleToEdit(desk, input);
     expectNotFinal(before, desk.now());
     const { mediaId } = input;
-    if ((await desk.db.media.count({ where: { id: mediaId } })) === 0) throw notFound("medium", mediaId);
+    if (!(await isMedium(desk.db, mediaId))) throw notFound("medium", mediaId);
     const after = await amend(desk, before, { placements: arrange(draftOf(before.headRevision).placements) });
     const note = { mediaId, revision: after.headRevision.number };
     await recordAudit(desk, { action, entityType: "article", entityId: after.id, after: note });

@@ -9,7 +9,8 @@ import { recordAudit, recordChange } from "../records/index.ts";
 import { articleToEdit, changed, mustLead } from "./article-to-edit.ts";
 import { editInput } from "./articles.input.ts";
 import { expectNoEmbargo, expectReady } from "./articles.rules.ts";
-import { revisionRow, type ArticleRow, type RevisionRow } from "./articles.store.ts";
+import type { ArticleRow } from "./articles.store.ts";
+import { revisionRow, type RevisionRow } from "./revisions.store.ts";
 import { tagsOf } from "./tags.ts";
 
 const publishInput = z.strictObject({
@@ -34,11 +35,12 @@ export const publishArticle = (caller: Desk, given: PublishArticle): Promise<Art
   withTransaction(caller, async (desk) => {
     const input = checked(publishInput, given);
     const before = await articleToEdit(desk, input);
-    const revision = await chosenRevision(desk, before, input.revision);
     const at = momentOf(input.at, desk.now());
     const verb = verbFor(before, at, desk.now());
     must(desk.actor, verb === "republish" ? "article:unpublish" : "article:publish");
     mustLead(before, verb, desk.now());
+    if (verb === "republish" && at > desk.now()) throw laterRefused();
+    const revision = await chosenRevision(desk, before, input.revision);
     expectNoEmbargo(before, at);
     expectReady(before, revision, at);
     if (standsAlready(before, revision, verb)) return before;
@@ -71,6 +73,9 @@ function verbFor(article: ArticleRow, at: Date, now: Date): Verb {
   if (state === "UNPUBLISHED") return "republish";
   return at > now ? "schedule" : "publish";
 }
+
+// Its publication time lies in the past, so no time ahead could keep it from readers until then.
+const laterRefused = () => invalid([{ path: ["at"], message: "an article that was taken down comes back at once" }]);
 
 const standsAlready = (article: ArticleRow, revision: RevisionRow, verb: Verb): boolean =>
   verb === "update" && article.liveRevisionId === revision.id && article.nextRevisionId === null;

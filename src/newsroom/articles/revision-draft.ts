@@ -1,6 +1,6 @@
 import type { BylineRole, LinkKind, PlacementRole, RevisionKind } from "../../database/generated/enums.ts";
 import type { Block } from "../../domain/blocks/index.ts";
-import type { RevisionRow } from "./articles.store.ts";
+import type { RevisionRow } from "./revisions.store.ts";
 
 /** A revision before it is written: words and ordered children. Order in the lists is order on the page. */
 export interface RevisionDraft {

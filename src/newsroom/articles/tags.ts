@@ -1,4 +1,5 @@
-import type { ArticleRow, RevisionRow } from "./articles.store.ts";
+import type { ArticleRow } from "./articles.store.ts";
+import type { RevisionRow } from "./revisions.store.ts";
 
 /** The cache tags of every answer the article stands in: its own, and those of the lists it is on. */
 export function tagsOf(article: ArticleRow, revision: RevisionRow): readonly string[] {

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { newId } from "../../kernel/ids.ts";
 import type { OpenDesk } from "../desk.ts";
 import type { bylineInput, linkInput, placementInput, wordsInput } from "./articles.input.ts";
+import { addressRow } from "./articles.store.ts";
 import type { DraftLink, RevisionDraft } from "./revision-draft.ts";
 import { mustBeBlocks } from "./write-revision.ts";
 
@@ -47,6 +48,5 @@ export async function draftLink(desk: OpenDesk, input: z.output<typeof linkInput
 
 async function addressId(desk: OpenDesk, given: string): Promise<string> {
   const { href: url } = new URL(given);
-  const { id } = await desk.db.externalAddress.upsert({ where: { url }, create: { url }, update: {} });
-  return id;
+  return (await addressRow(desk.db, url)).id;
 }

@@ -2,11 +2,12 @@ import { parseBlocks, type Block } from "../../domain/blocks/index.ts";
 import { DatelineError, invalid } from "../../kernel/errors/index.ts";
 import type { OpenDesk } from "../desk.ts";
 import { changed } from "./article-to-edit.ts";
-import { insertRevision, type ArticleRow } from "./articles.store.ts";
+import type { ArticleRow } from "./articles.store.ts";
 import { draftOf, type RevisionDraft } from "./revision-draft.ts";
+import { insertRevision } from "./revisions.store.ts";
 
 /** Writes the next revision of an article and makes it the newest. Readers notice nothing until it is published. */
-export async function writeRevision(desk: OpenDesk, before: ArticleRow, draft: RevisionDraft): Promise<ArticleRow> {
+async function writeRevision(desk: OpenDesk, before: ArticleRow, draft: RevisionDraft): Promise<ArticleRow> {
   const { id, headRevisionId: basedOnId, headRevision } = before;
   expectOneLead(draft);
   const headRevisionId = await insertRevision(desk, { id, basedOnId, number: headRevision.number + 1 }, draft);

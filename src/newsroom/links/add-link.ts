@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { invalid, notFound, type Fault } from "../../kernel/errors/index.ts";
-import { draftLink, editInput, linkInput, type ArticleRow } from "../articles/index.ts";
+import { expectNone, notFound, type Fault } from "../../kernel/errors/index.ts";
+import { draftLink, editInput, isArticle, linkInput, type ArticleRow } from "../articles/index.ts";
 import { must } from "../access/index.ts";
 import type { Desk, OpenDesk } from "../desk.ts";
 import { checked } from "../input.ts";
@@ -28,8 +28,7 @@ export type RemoveLink = z.input<typeof removeInput>;
  */
 export async function addLink(caller: Desk, given: AddLink): Promise<ArticleRow> {
   const { id, expectedVersion, position, ...link } = checked(addInput, given);
-  const faults = faultsOf(link);
-  if (faults.length > 0) throw invalid(faults);
+  expectNone(faultsOf(link));
   return editLinks(caller, { id, expectedVersion }, "article:add-link", async (desk, links) => {
     if (link.reciprocal) must(desk.actor, "article:place");
     if (link.target && "articleId" in link.target) await expectArticle(desk, link.target.articleId);
@@ -48,7 +47,7 @@ function faultsOf({ target, headline, reciprocal }: z.output<typeof linkInput>):
 }
 
 async function expectArticle(desk: OpenDesk, id: string): Promise<void> {
-  if ((await desk.db.article.count({ where: { id } })) === 0) throw notFound("article", id);
+  if (!(await isArticle(desk.db, id))) throw notFound("article", id);
 }
 
 /** Moves a related link to another place in the order. Throws NOT_FOUND, ARTICLE_STALE, … */

@@ -1,9 +1,3 @@
 export { addLink, moveLink, removeLink, type AddLink, type MoveLink, type RemoveLink } from "./add-link.ts";
-export {
-  bearersOf,
-  resolveTeaser,
-  unresolvedTeasers,
-  type ResolveTeaser,
-  type TeaserCandidate,
-  type UnresolvedTeaser,
-} from "./teasers.ts";
+export { bearersOf, type TeaserCandidate } from "./links.store.ts";
+export { resolveTeaser, unresolvedTeasers, type ResolveTeaser, type UnresolvedTeaser } from "./teasers.ts";

@@ -127,6 +127,18 @@ describe("an article", () => {
     expect(audit[2]?.reason).toBe("wrong ship");
   });
 
+  it("comes back at once or not at all: no time ahead is taken for it", async () => {
+    const { id } = await aDraft("Ferry in dock");
+    await publishArticle(desk, { id, expectedVersion: 1 });
+    await unpublishArticle(desk, { id, expectedVersion: 2, reason: "wrong dock" });
+    const at = new Date(Date.now() + 3_600_000);
+    await expect(publishArticle(desk, { id, expectedVersion: 3, at })).rejects.toMatchObject({
+      code: "INVALID_INPUT",
+      details: { faults: [{ path: ["at"] }] },
+    });
+    expect(await findArticle(desk, id)).toMatchObject({ state: "UNPUBLISHED", version: 3 });
+  });
+
   it("is not published while something is missing or an embargo stands", async () => {
     const empty = await createArticle(desk, { headline: "Ferry without words TK", sectionId });
     await expect(publishArticle(desk, { id: empty.id, expectedVersion: 1 })).rejects.toMatchObject({

@@ -1,0 +1,89 @@
+import type { Db } from "../../database/db.ts";
+import type { Prisma } from "../../database/generated/client.ts";
+import { newId } from "../../kernel/ids.ts";
+import type { OpenDesk } from "../desk.ts";
+import type { RevisionDraft } from "./revision-draft.ts";
+
+const inOrder = { orderBy: { position: "asc" } } as const;
+
+/** A revision with its children in order. */
+export const revisionParts = {
+  author: { select: { id: true, displayName: true } },
+  bylines: { ...inOrder, include: { contributor: true } },
+  placements: {
+    orderBy: [{ role: "asc" }, { position: "asc" }],
+    include: { media: { include: { credits: { ...inOrder, include: { agency: true } } } } },
+  },
+  links: {
+    ...inOrder,
+    include: {
+      externalAddress: true,
+      target: {
+        select: { id: true, slug: true, state: true, publishedAt: true, headRevision: { select: { headline: true } } },
+      },
+    },
+  },
+  topics: { ...inOrder, include: { topic: true } },
+} as const satisfies Prisma.RevisionInclude;
+
+/** A revision as the store gives it. */
+export type RevisionRow = Prisma.RevisionGetPayload<{ include: typeof revisionParts }>;
+/** One revision of an article, by its id or its number. */
+export const revisionRow = (db: Db, articleId: string, which: string | number): Promise<RevisionRow | null> =>
+  db.revision.findFirst({
+    where: { articleId, ...(typeof which === "number" ? { number: which } : { id: which }) },
+    include: revisionParts,
+  });
+
+/** The revisions with these ids, in any order. */
+export const revisionRows = (db: Db, ids: readonly string[]): Promise<RevisionRow[]> =>
+  db.revision.findMany({ where: { id: { in: [...ids] } }, include: revisionParts });
+
+/** All revisions of an article, newest first, without their words. */
+export const revisionLines = (db: Db, articleId: string) =>
+  db.revision.findMany({
+    where: { articleId },
+    orderBy: { number: "desc" },
+    select: {
+      ...{ id: true, number: true, kind: true, headline: true, note: true, createdAt: true, basedOnId: true },
+      author: { select: { id: true, displayName: true } },
+    },
+  });
+
+/** Writes a revision and its children as the next one of the article; gives its id. */
+export async function insertRevision(
+  desk: OpenDesk,
+  article: { readonly id: string; readonly basedOnId: string | null; readonly number: number },
+  draft: RevisionDraft,
+): Promise<string> {
+  const { bylines, placements, links, topics, blocks, ...words } = draft;
+  const { db, actor } = desk;
+  const revisionId = newId();
+  const { id: articleId, basedOnId, number } = article;
+  const stored = blocks as unknown as Prisma.InputJsonValue;
+  const by = { authorId: actor.id, createdAt: desk.now() };
+  await db.revision.create({ data: { id: revisionId, articleId, basedOnId, number, ...words, blocks: stored, ...by } });
+  const counts = new Map<string, number>();
+  const next = (role: string): number => counts.set(role, (counts.get(role) ?? -1) + 1).get(role) ?? 0;
+  await db.byline.createMany({ data: bylines.map((row, position) => ({ ...plainByline(row), revisionId, position })) });
+  await db.mediaPlacement.createMany({
+    data: placements.map((row) => ({ ...plainPlacement(row), revisionId, position: next(row.role) })),
+  });
+  await db.relatedLink.createMany({
+    data: links.map((row, position) => ({ ...plainLink(row), revisionId, articleId, position })),
+  });
+  await db.articleTopic.createMany({ data: topics.map((topicId, position) => ({ revisionId, topicId, position })) });
+  return revisionId;
+}
+
+// A draft may be a copy of rows that carry more than a new row may be given.
+const plainByline = ({ contributorId, nameAsWritten, role }: RevisionDraft["bylines"][number]) => ({
+  ...{ contributorId, nameAsWritten, role },
+});
+const plainPlacement = ({ mediaId, role, captionOverride, altOverride }: RevisionDraft["placements"][number]) => ({
+  ...{ mediaId, role, captionOverride, altOverride },
+});
+const plainLink = (link: RevisionDraft["links"][number]) => {
+  const { key, kind, targetArticleId, externalAddressId, headline, summary, heading, reciprocal } = link;
+  return { key, kind, targetArticleId, externalAddressId, headline, summary, heading, reciprocal };
+};
