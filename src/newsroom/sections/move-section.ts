@@ -10,15 +10,15 @@ import * as store from "./sections.store.ts";
 import type { SectionRecord } from "./sections.store.ts";
 
 /**
- * Puts a section, with everything below it, under another or (null) at the top: last, or at a position. Among the same
- * siblings it only changes the order. Throws INVALID_INPUT, NOT_FOUND, AMBIGUOUS, SECTION_STALE, SECTION_CYCLE,
+ * Puts a section, with everything below it, under another, at the top (null) or where it is (left out): last, or at a
+ * position. Among the same siblings it only changes the order. Throws INVALID_INPUT, NOT_FOUND, AMBIGUOUS, SECTION_STALE, SECTION_CYCLE,
  * ALREADY_EXISTS (the new path).
  */
 export const moveSection = (caller: Desk, given: MoveSection): Promise<SectionRecord> =>
   withTransaction(caller, async (desk) => {
     const input = checked(moveSectionInput, given);
     const before = await sectionToEdit(desk, input.section, input.expectedVersion);
-    const parent = input.under === null ? null : await findSection(desk, input.under);
+    const parent = await parentFor(desk, before, input.under);
     const parentId = parent?.id ?? null;
     const stays = parentId === before.parentId;
     if (!stays) await expectPlace(desk, before, parent);
@@ -38,6 +38,15 @@ export const moveSection = (caller: Desk, given: MoveSection): Promise<SectionRe
     await audit(desk, before, section);
     return section;
   });
+
+async function parentFor(
+  desk: OpenDesk,
+  { parentId }: SectionRecord,
+  under: string | null | undefined,
+): Promise<SectionRecord | null> {
+  const name = under === undefined ? parentId : under;
+  return name === null ? null : findSection(desk, name);
+}
 
 async function expectPlace(desk: OpenDesk, section: SectionRecord, parent: SectionRecord | null): Promise<void> {
   const within = await store.sectionsWithin(desk.db, section.path);

@@ -32,10 +32,10 @@ export const renameSectionInput = z.strictObject({
 /** What `renameSection` wants. */
 export type RenameSection = z.input<typeof renameSectionInput>;
 
-/** Where to move a section: below another or (null) to the top, at a position or last. */
+/** Where to move a section: below another, to the top (null) or where it is (left out), at a position or last. */
 export const moveSectionInput = z.strictObject({
   section: nameInput,
-  under: nameInput.nullable(),
+  under: nameInput.nullish(),
   position: positionInput.optional(),
   expectedVersion: versionInput,
 });

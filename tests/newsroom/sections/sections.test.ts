@@ -184,6 +184,8 @@ describe("a section moved", () => {
     expect(await redirects(`/${slug}/c`)).toEqual([]);
     const stays = await moveSection(desk(), { section: `${slug}/c`, under: slug, position: 0, expectedVersion: 2 });
     expect(stays.version).toBe(2);
+    const last = await moveSection(desk(), { section: `${slug}/c`, position: 2, expectedVersion: 2 });
+    expect(last).toMatchObject({ parentId: id, position: 2 });
   });
 
   it("goes to the top and back", async () => {

@@ -84,8 +84,11 @@ export class MoveSectionInput {
   @Field(() => Int, { description: versioning })
   declare expectedVersion: number;
 
-  @Field(() => ID, maybe("The section it is to stand below; null moves it to the top."))
-  declare under: string | null;
+  @Field(
+    () => ID,
+    maybe("The section it is to stand below; null moves it to the top, left out it stays below its parent."),
+  )
+  declare under?: string | null;
 
   @Field(() => Int, maybe("Its place among its siblings, from 0; last unless said."))
   declare position?: number;
