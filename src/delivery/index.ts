@@ -33,7 +33,6 @@ export {
   edgesOf,
   pageInfoOf,
   pageOf,
-  pageSizes,
   totalOf,
   type ArticleEdge,
   type ArticlePage,

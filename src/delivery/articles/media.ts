@@ -86,7 +86,7 @@ export const placementsOf = (reader: Reader, { revisionId }: LiveArticle): Promi
   ofRevision(reader).load(revisionId);
 
 /** A placed medium with the words of its place. */
-export const shownAt = (reader: Reader, placement: Placement): ShownMedia =>
+const shownAt = (reader: Reader, placement: Placement): ShownMedia =>
   shown(reader, placement.media, {
     place: `${placement.revisionId}/${placement.role}/${String(placement.position)}`,
     alt: placement.altOverride,

@@ -9,4 +9,4 @@ export {
   type ArticlePage,
   type PageInfo,
 } from "./list.ts";
-export { pageSizes, type PageWish } from "./page.ts";
+export type { PageWish } from "./page.ts";

@@ -1,4 +1,4 @@
-import { invalid, type Fault } from "../../kernel/errors/index.ts";
+import { expectNone, type Fault } from "../../kernel/errors/index.ts";
 import { placeOf, type Place } from "./cursor.ts";
 
 /** What a client asks of a connection (Relay connections, https://relay.dev/graphql/connections.htm). */
@@ -18,7 +18,7 @@ export interface PageRange {
 }
 
 /** The largest page, and the page nobody chose. */
-export const pageSizes = { largest: 100, usual: 20 } as const;
+const pageSizes = { largest: 100, usual: 20 } as const;
 
 const isGiven = <Value>(value: Value | null | undefined): value is Value => value !== null && value !== undefined;
 
@@ -33,8 +33,7 @@ function sizeFaults({ first, last }: PageWish): readonly Fault[] {
 
 /** Checks a wish on a list. Throws INVALID_INPUT (sizes) and BAD_CURSOR. */
 export function pageRange(list: string, wish: PageWish): PageRange {
-  const faults = sizeFaults(wish);
-  if (faults.length > 0) throw invalid(faults);
+  expectNone(sizeFaults(wish));
   return {
     from: isGiven(wish.last) ? "end" : "start",
     size: wish.last ?? wish.first ?? pageSizes.usual,

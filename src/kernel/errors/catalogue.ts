@@ -1,14 +1,4 @@
-/** One row of the error catalogue: the same row serves GraphQL, HTTP, the desk command and the docs. */
-export interface ErrorEntry {
-  /** One sentence for a person. */
-  readonly says: string;
-  /** The way out: what to do next. */
-  readonly fix: string;
-  /** HTTP status where the error is the whole answer. */
-  readonly http: number;
-  /** Exit code of the desk command (0 is never an error). */
-  readonly exit: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
-}
+import type { ErrorEntry } from "./error-entry.ts";
 
 /** Every error Dateline can answer with. Codes are stable for ever: rows are added, never renamed. */
 export const catalogue = {
@@ -182,18 +172,8 @@ export const catalogue = {
     http: 503,
     exit: 8,
   },
-  METHOD_NOT_ALLOWED: {
-    says: "That method is not answered here.",
-    fix: "Use GET or POST.",
-    http: 405,
-    exit: 4,
-  },
-  BODY_TOO_LARGE: {
-    says: "The request is too large.",
-    fix: "Send less at once.",
-    http: 413,
-    exit: 4,
-  },
+  METHOD_NOT_ALLOWED: { says: "That method is not answered here.", fix: "Use GET or POST.", http: 405, exit: 4 },
+  BODY_TOO_LARGE: { says: "The request is too large.", fix: "Send less at once.", http: 413, exit: 4 },
   BAD_REQUEST: {
     says: "The request cannot be read.",
     fix: 'Send JSON such as {"query": "{ sections { name } }"}.',

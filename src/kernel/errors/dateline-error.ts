@@ -1,4 +1,5 @@
-import { catalogue, type ErrorCode, type ErrorEntry } from "./catalogue.ts";
+import { catalogue, type ErrorCode } from "./catalogue.ts";
+import type { ErrorEntry } from "./error-entry.ts";
 
 /** A single fault inside a rejected input. */
 export interface Fault {
