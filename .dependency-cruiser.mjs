@@ -5,7 +5,7 @@ const floors = {
   database: ["domain", "kernel"],
   newsroom: ["database", "domain", "kernel"],
   delivery: ["database", "domain", "kernel"],
-  "graphql/shared": ["domain", "kernel"],
+  "graphql/shared": ["delivery", "domain", "kernel"],
   "graphql/delivery": ["graphql/shared", "delivery", "domain", "kernel"],
   "graphql/desk": ["graphql/shared", "newsroom", "delivery", "domain", "kernel"],
   http: ["graphql", "newsroom", "delivery", "database", "domain", "kernel"],

@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import { buildSchema } from "type-graphql";
+import "./shared/enums.ts";
 import { DateTime } from "../shared/scalars.ts";
 import { MeResolver } from "./access/me.resolver.ts";
 import { ArticleEditsResolver } from "./articles/article-edits.resolver.ts";

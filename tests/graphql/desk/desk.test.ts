@@ -123,6 +123,19 @@ describe("an article at the desk", () => {
     expect(problems).toMatchObject([{ code: "INVALID_INPUT", path: ["blocks", "0", "spans", "0", "href"] }]);
   });
 
+  it("takes null for empty in every field that may be null", async () => {
+    const { id } = await aDraft("Crane empties");
+    const nothing = { bodyText: null, bylines: null, topics: null, kicker: null };
+    const bare = await act("reviseArticle", { article: id, expectedVersion: 1, words: nothing });
+    expect(subjectOf(bare)).toMatchObject({ version: 2, head: { bodyText: "" } });
+    const placed = await act("placeArticle", {
+      ...{ article: id, expectedVersion: 2, facts: { secondarySections: null, embargoUntil: null } },
+    });
+    expect(subjectOf(placed)).toMatchObject({ version: 3 });
+    const nowhere = await act("placeArticle", { article: id, expectedVersion: 3, facts: { section: null } });
+    expect(nowhere.problems).toMatchObject([{ code: "NOT_FOUND" }]);
+  });
+
   it("goes on the schedule, comes off it, and leaves the readers only with a reason", async () => {
     const { id } = await aDraft("Crane waits");
     const at = new Date(Date.now() + 3_600_000).toISOString();

@@ -1,7 +1,6 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { ContributorKind, CorrectionKind, MediaKind, TopicType as TopicTypeEnum } from "../../../delivery/index.ts";
-import { DateTime, WebUrl } from "../../shared/index.ts";
-import { BylineRoleEnum, CreditRoleEnum } from "../enums.ts";
+import { BylineRoleEnum, CreditRoleEnum, DateTime, WebUrl } from "../../shared/index.ts";
 
 /** Somebody who is named in bylines. */
 @ObjectType("Contributor", { description: "Somebody who is named in bylines.", simpleResolvers: true })

@@ -19,7 +19,7 @@ class MeType {
 @Resolver()
 export class MeResolver {
   @Query(() => MeType, { description: "Who asks, and what they may do." })
-  me(@Ctx() { desk: { actor } }: DeskContext): MeType {
+  me(@Ctx() { desk: { actor } }: DeskContext): Pick<MeType, keyof MeType> {
     const all = Object.keys(permissions) as Permission[];
     return { name: actor.name, role: actor.role, permissions: all.filter((permission) => may(actor, permission)) };
   }

@@ -1,4 +1,4 @@
-import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from "type-graphql";
+import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import {
   addCorrection,
   changeSlug,
@@ -17,20 +17,14 @@ import { findMedia } from "../../../newsroom/media/index.ts";
 import { findSection } from "../../../newsroom/sections/index.ts";
 import type { DeskContext } from "../shared/context.ts";
 import { inputDescription, nameOf } from "../shared/naming.ts";
-import { ProblemType, settle, type Settled } from "../shared/problem.ts";
+import { payloadOf } from "../shared/payload.ts";
+import { settle, type Settled } from "../shared/problem.ts";
 import { editOf, factsOf, wordsOf } from "./article-names.ts";
 import * as input from "./article.input.ts";
 import { ArticleType } from "./article.type.ts";
 
 /** What every mutation of an article answers. */
-@ObjectType({ description: "The article as it now stands, and what kept it from changing." })
-export class ArticlePayload {
-  @Field(() => ArticleType, { nullable: true, description: "The article; on a conflict, as somebody else left it." })
-  declare readonly subject: ArticleRow | null;
-
-  @Field(() => [ProblemType], { description: "Empty when the act was done." })
-  declare readonly problems: readonly ProblemType[];
-}
+export const ArticlePayload = payloadOf("ArticlePayload", "article", () => ArticleType);
 
 type Answer = Promise<Settled<ArticleRow>>;
 

@@ -6,7 +6,7 @@ import type { Desk } from "../../../newsroom/desk.ts";
 import { findSection } from "../../../newsroom/sections/index.ts";
 import { findTopic } from "../../../newsroom/topics/index.ts";
 import { nameOf } from "../shared/naming.ts";
-import type { FactsInput, WordsInput } from "./article.input.ts";
+import type { BylineInput, FactsInput, WordsInput } from "./article.input.ts";
 
 /** Which article an edit means, as use cases want it. */
 export const editOf = async (desk: Desk, given: { article: string; expectedVersion: number }) => ({
@@ -14,33 +14,36 @@ export const editOf = async (desk: Desk, given: { article: string; expectedVersi
   expectedVersion: given.expectedVersion,
 });
 
-/** The words with every name in them found. */
+/** The words with every name in them found; null empties a list or the body as it does a word. */
 export async function wordsOf(desk: Desk, { bylines, topics, bodyText, ...words }: WordsInput) {
   if (bodyText !== undefined && words.blocks !== undefined) {
     throw invalid([{ path: ["words", "bodyText"], message: "stands beside blocks; give one of them" }]);
   }
+  const body = bodyText === undefined ? words.blocks : paragraphsToBlocks((bodyText ?? "").split(/\n\s*\n/u));
   return {
     ...words,
-    ...(bodyText === undefined ? {} : { blocks: paragraphsToBlocks(bodyText.split(/\n\s*\n/u)) }),
-    ...(bylines === undefined ? {} : { bylines: await Promise.all(bylines.map((byline) => bylineOf(desk, byline))) }),
-    ...(topics === undefined ? {} : { topics: await idsOf(topics, (name) => findTopic(desk, name)) }),
+    ...(body === undefined ? {} : { blocks: body ?? [] }),
+    ...(bylines === undefined ? {} : { bylines: await found(bylines, (byline) => bylineOf(desk, byline)) }),
+    ...(topics === undefined ? {} : { topics: await found(topics, (name) => idOf(findTopic(desk, nameOf(name)))) }),
   };
 }
 
-async function bylineOf(desk: Desk, { name, role, contributor }: NonNullable<WordsInput["bylines"]>[number]) {
-  const found = contributor ? await findContributor(desk, nameOf(contributor)) : null;
-  return { name, ...(role === undefined ? {} : { role }), contributorId: found?.id ?? null };
+async function bylineOf(desk: Desk, { name, role, contributor }: BylineInput) {
+  const contributorId = contributor ? await idOf(findContributor(desk, nameOf(contributor))) : null;
+  return { name, ...(role === undefined ? {} : { role }), contributorId };
 }
 
-/** The facts with every name in them found. */
+/** The facts with every name in them found; null empties the list of secondary sections. */
 export async function factsOf(desk: Desk, { section, secondarySections, ...facts }: FactsInput) {
-  const find = (name: string) => findSection(desk, name);
+  const find = (name: string) => idOf(findSection(desk, nameOf(name)));
   return {
     ...facts,
-    ...(section === undefined ? {} : { sectionId: (await find(nameOf(section))).id }),
-    ...(secondarySections === undefined ? {} : { secondarySections: await idsOf(secondarySections, find) }),
+    ...(section === undefined ? {} : { sectionId: await find(section ?? "") }),
+    ...(secondarySections === undefined ? {} : { secondarySections: await found(secondarySections, find) }),
   };
 }
 
-const idsOf = (names: readonly string[], find: (name: string) => Promise<{ readonly id: string }>) =>
-  Promise.all(names.map(async (name) => (await find(nameOf(name))).id));
+const idOf = async (thing: Promise<{ readonly id: string }>): Promise<string> => (await thing).id;
+
+const found = <Given, Found>(all: readonly Given[] | null, find: (one: Given) => Promise<Found>): Promise<Found[]> =>
+  Promise.all((all ?? []).map(find));

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from "type-graphql";
-import { ArticleKind, BylineRole, CorrectionKind, PlacementRole } from "../../../newsroom/vocabulary.ts";
-import { BylineRoleEnum } from "../shared/enums.ts";
+import { ArticleKind, CorrectionKind, PlacementRole, type BylineRole } from "../../../newsroom/vocabulary.ts";
+import { BylineRoleEnum } from "../../shared/enums.ts";
 import { naming, versioning } from "../shared/naming.ts";
 import { DateTime, JSONObject } from "../../shared/scalars.ts";
 
@@ -35,10 +35,10 @@ export class WordsInput {
   declare standfirst?: string | null;
 
   @Field(() => [JSONObject], maybe("Body blocks, each with a `type` and a stable `id`."))
-  declare blocks?: object[];
+  declare blocks?: object[] | null;
 
   @Field(() => String, maybe("The body as plain paragraphs parted by empty lines; instead of `blocks`."))
-  declare bodyText?: string;
+  declare bodyText?: string | null;
 
   @Field(() => String, maybe("The place in the dateline."))
   declare datelinePlace?: string | null;
@@ -59,10 +59,10 @@ export class WordsInput {
   declare note?: string | null;
 
   @Field(() => [BylineInput], maybe("The whole byline, in order."))
-  declare bylines?: BylineInput[];
+  declare bylines?: BylineInput[] | null;
 
   @Field(() => [ID], maybe("All topics, the most important first: ids, slugs or names such as blog:harbour-notes."))
-  declare topics?: string[];
+  declare topics?: string[] | null;
 }
 
 /** Facts of the article itself; readers notice a change at once. */
@@ -72,10 +72,10 @@ export class FactsInput {
   declare kind?: ArticleKind;
 
   @Field(() => ID, maybe(`Its section. ${naming}`))
-  declare section?: string;
+  declare section?: string | null;
 
   @Field(() => [ID], maybe("All secondary sections."))
-  declare secondarySections?: string[];
+  declare secondarySections?: string[] | null;
 
   @Field(() => DateTime, maybe("Readers may not have it before; null lifts the embargo."))
   declare embargoUntil?: Date | null;

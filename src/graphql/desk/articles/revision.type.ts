@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { PlacementRole, RevisionKind, type BylineRole } from "../../../newsroom/vocabulary.ts";
-import { BylineRoleEnum } from "../shared/enums.ts";
+import { BylineRoleEnum } from "../../shared/enums.ts";
 import { DateTime, JSONObject } from "../../shared/scalars.ts";
 
 const word = (description: string) => ({ nullable: true, description });

@@ -24,7 +24,8 @@ import { globalId } from "../../shared/global-id.ts";
 import type { DeskContext } from "../shared/context.ts";
 import { inputDescription, nameOf } from "../shared/naming.ts";
 import { PageArgs, pageInfo, PageInfoType, pageQuery } from "../shared/page.ts";
-import { ProblemType, settle, type Settled } from "../shared/problem.ts";
+import { payloadOf } from "../shared/payload.ts";
+import { settle, type Settled } from "../shared/problem.ts";
 import { ContributorType, CreateContributorInput, UpdateContributorInput } from "./contributor.type.ts";
 
 @ArgsType()
@@ -42,14 +43,7 @@ class ContributorPageType {
   declare readonly pageInfo: PageInfoType;
 }
 
-@ObjectType({ description: "The contributor as it now stands, and what kept it from changing." })
-class ContributorPayload {
-  @Field(() => ContributorType, { nullable: true, description: "The contributor." })
-  declare readonly subject: ContributorRecord | null;
-
-  @Field(() => [ProblemType], { description: "Empty when the act was done." })
-  declare readonly problems: readonly ProblemType[];
-}
+const ContributorPayload = payloadOf("ContributorPayload", "contributor", () => ContributorType);
 
 type Answer = Promise<Settled<ContributorRecord>>;
 
@@ -72,7 +66,7 @@ export class ContributorResolver {
     @Arg("input", () => CreateContributorInput, { description: inputDescription }) given: CreateContributorInput,
     @Ctx() { desk }: DeskContext,
   ): Answer {
-    return settle(() => createContributor(desk, { ...given }));
+    return settle(() => createContributor(desk, onlyGiven(given)));
   }
 
   @Mutation(() => ContributorPayload, { description: "Changes what is said of a contributor." })

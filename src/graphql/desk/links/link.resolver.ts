@@ -18,14 +18,10 @@ import { LinkTargetType, RelatedLinkType, UnresolvedTeaserType } from "./link.ty
 type LinkRow = RevisionRow["links"][number];
 type Answer = Promise<Settled<ArticleRow>>;
 
-const targetOf = (article: {
-  readonly id: string;
-  readonly slug: string;
-  readonly headline: string;
-}): LinkTargetType => ({
-  ...article,
-  id: globalId("Article", article.id),
-});
+type Target = Pick<LinkTargetType, keyof LinkTargetType>;
+type Teaser = Pick<UnresolvedTeaserType, keyof UnresolvedTeaserType>;
+
+const targetOf = (article: Target): Target => ({ ...article, id: globalId("Article", article.id) });
 
 async function linkTarget(desk: Desk, toArticle: string | null, url: string | null) {
   if (toArticle !== null && url !== null) throw new DatelineError("LINK_TARGET_UNCLEAR");
@@ -52,7 +48,7 @@ export class LinkResolver {
   }
 
   @FieldResolver(() => LinkTargetType, { nullable: true, description: "The article it leads to, in any state." })
-  target(@Root() { target }: LinkRow): LinkTargetType | null {
+  target(@Root() { target }: LinkRow): Target | null {
     return target === null
       ? null
       : targetOf({ id: target.id, slug: target.slug, headline: target.headRevision.headline });
@@ -65,7 +61,7 @@ export class LinkResolver {
     @Ctx() { desk }: DeskContext,
     @Arg("article", () => ID, { nullable: true, description: `Only those of this article. ${naming}` })
     article?: string,
-  ): Promise<readonly UnresolvedTeaserType[]> {
+  ): Promise<readonly Teaser[]> {
     const only = article ? { articleId: (await findArticle(desk, nameOf(article))).id } : {};
     const teasers = await unresolvedTeasers(desk, only);
     return teasers.map((teaser) => ({

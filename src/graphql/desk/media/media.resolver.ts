@@ -26,7 +26,8 @@ import type { DeskContext } from "../shared/context.ts";
 import { inputDescription, nameOf } from "../shared/naming.ts";
 import { orNull } from "../shared/or-null.ts";
 import { PageArgs, pageInfo, PageInfoType, pageQuery } from "../shared/page.ts";
-import { ProblemType, settle, type Settled } from "../shared/problem.ts";
+import { payloadOf } from "../shared/payload.ts";
+import { settle, type Settled } from "../shared/problem.ts";
 import { AddMediaInput, CreditMediaInput, CreditPartType, DescribeMediaInput, MediaType } from "./media.type.ts";
 
 @ArgsType()
@@ -47,14 +48,7 @@ class MediaPageType {
   declare readonly pageInfo: PageInfoType;
 }
 
-@ObjectType({ description: "The medium as it now stands, and what kept it from changing." })
-class MediaPayload {
-  @Field(() => MediaType, { nullable: true, description: "The medium." })
-  declare readonly subject: MediaRecord | null;
-
-  @Field(() => [ProblemType], { description: "Empty when the act was done." })
-  declare readonly problems: readonly ProblemType[];
-}
+const MediaPayload = payloadOf("MediaPayload", "medium", () => MediaType);
 
 type Answer = Promise<Settled<MediaRecord>>;
 
@@ -95,7 +89,7 @@ export class MediaResolver {
     @Arg("input", () => AddMediaInput, { description: inputDescription }) given: AddMediaInput,
     @Ctx() { desk }: DeskContext,
   ): Answer {
-    return settle(() => addMedia(desk, { ...given }));
+    return settle(() => addMedia(desk, onlyGiven(given)));
   }
 
   @Mutation(() => MediaPayload, { description: "Sets the credit line; its parts are worked out anew." })
@@ -105,7 +99,7 @@ export class MediaResolver {
   ): Answer {
     const media = nameOf(given.media);
     return settle(
-      () => creditMedia(desk, { ...given, media }),
+      () => creditMedia(desk, { ...onlyGiven(given), media }),
       () => findMedia(desk, media),
     );
   }

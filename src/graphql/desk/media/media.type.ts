@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { MediaKind, MediaState, type CreditRole } from "../../../newsroom/vocabulary.ts";
 import { DateTime } from "../../shared/scalars.ts";
-import { CreditRoleEnum } from "../shared/enums.ts";
+import { CreditRoleEnum } from "../../shared/enums.ts";
 import { versioning } from "../shared/naming.ts";
 
 const maybe = (description: string) => ({ nullable: true, description });

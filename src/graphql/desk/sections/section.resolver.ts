@@ -1,4 +1,4 @@
-import { Arg, Ctx, Field, FieldResolver, ID, Mutation, ObjectType, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import { onlyGiven } from "../../../newsroom/input.ts";
 import {
   createSection,
@@ -12,17 +12,11 @@ import { globalId } from "../../shared/global-id.ts";
 import type { DeskContext } from "../shared/context.ts";
 import { inputDescription, nameOf, naming } from "../shared/naming.ts";
 import { orNull } from "../shared/or-null.ts";
-import { ProblemType, settle, type Settled } from "../shared/problem.ts";
+import { payloadOf } from "../shared/payload.ts";
+import { settle, type Settled } from "../shared/problem.ts";
 import { CreateSectionInput, MoveSectionInput, RenameSectionInput, SectionType } from "./section.type.ts";
 
-@ObjectType({ description: "The section as it now stands, and what kept it from changing." })
-class SectionPayload {
-  @Field(() => SectionType, { nullable: true, description: "The section; on a conflict, as somebody else left it." })
-  declare readonly subject: SectionRecord | null;
-
-  @Field(() => [ProblemType], { description: "Empty when the act was done." })
-  declare readonly problems: readonly ProblemType[];
-}
+const SectionPayload = payloadOf("SectionPayload", "section", () => SectionType);
 
 type Answer = Promise<Settled<SectionRecord>>;
 
@@ -70,9 +64,9 @@ export class SectionResolver {
     @Ctx() { desk }: DeskContext,
   ): Answer {
     const section = nameOf(given.section);
-    const under = given.under ? nameOf(given.under) : null;
+    const { under } = given;
     return settle(
-      () => moveSection(desk, { ...onlyGiven(given), section, under }),
+      () => moveSection(desk, { ...onlyGiven(given), section, ...(under ? { under: nameOf(under) } : {}) }),
       () => findSection(desk, section),
     );
   }

@@ -41,7 +41,7 @@ export const pageInfo = (
   type: string,
   rows: readonly { readonly id: string }[],
   hasNextPage: boolean,
-): PageInfoType => {
+): Pick<PageInfoType, keyof PageInfoType> => {
   const last = rows.at(-1);
   return { hasNextPage, endCursor: last === undefined ? null : globalId(type, last.id) };
 };

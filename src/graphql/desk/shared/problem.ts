@@ -27,10 +27,13 @@ export class ProblemType {
   declare readonly details: Record<string, unknown> | null;
 }
 
+/** A refusal as its fields say it. */
+type Problem = Pick<ProblemType, keyof ProblemType>;
+
 /** The answer of a mutation: the subject as it now stands, or the problems that kept it from changing. */
 export interface Settled<T> {
   readonly subject: T | null;
-  readonly problems: readonly ProblemType[];
+  readonly problems: readonly Problem[];
 }
 
 // These are no answers to an act but to the request or the house: they stay errors.
@@ -49,7 +52,7 @@ export async function settle<T>(act: () => Promise<T>, current?: () => Promise<T
   }
 }
 
-function problemsOf({ code, message, fix, details: { faults, ...facts } }: DatelineError): readonly ProblemType[] {
+function problemsOf({ code, message, fix, details: { faults, ...facts } }: DatelineError): readonly Problem[] {
   const details = Object.keys(facts).length > 0 ? facts : null;
   if (faults === undefined || faults.length === 0) return [{ code, message, fix, path: [], details }];
   return faults.map((fault) => ({ code, message: fault.message, fix, path: fault.path.map(String), details }));

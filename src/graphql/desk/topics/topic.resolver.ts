@@ -19,7 +19,8 @@ import { globalId } from "../../shared/global-id.ts";
 import type { DeskContext } from "../shared/context.ts";
 import { inputDescription, nameOf } from "../shared/naming.ts";
 import { PageArgs, pageInfo, PageInfoType, pageQuery } from "../shared/page.ts";
-import { ProblemType, settle, type Settled } from "../shared/problem.ts";
+import { payloadOf } from "../shared/payload.ts";
+import { settle, type Settled } from "../shared/problem.ts";
 import { CreateTopicInput, TopicObjectType, UpdateTopicInput } from "./topic.type.ts";
 
 @ArgsType()
@@ -40,14 +41,7 @@ class TopicPageType {
   declare readonly pageInfo: PageInfoType;
 }
 
-@ObjectType({ description: "The topic as it now stands, and what kept it from changing." })
-class TopicPayload {
-  @Field(() => TopicObjectType, { nullable: true, description: "The topic." })
-  declare readonly subject: TopicRecord | null;
-
-  @Field(() => [ProblemType], { description: "Empty when the act was done." })
-  declare readonly problems: readonly ProblemType[];
-}
+const TopicPayload = payloadOf("TopicPayload", "topic", () => TopicObjectType);
 
 type Answer = Promise<Settled<TopicRecord>>;
 
@@ -70,7 +64,7 @@ export class TopicResolver {
     @Arg("input", () => CreateTopicInput, { description: inputDescription }) given: CreateTopicInput,
     @Ctx() { desk }: DeskContext,
   ): Answer {
-    return settle(() => createTopic(desk, { ...given }));
+    return settle(() => createTopic(desk, onlyGiven(given)));
   }
 
   @Mutation(() => TopicPayload, { description: "Changes what is said of a topic." })
