@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
@@ -39,7 +39,7 @@ describe("the configuration", () => {
   });
 
   it("finds the data folder from the checkout", () => {
-    const root = mkdtempSync(join(tmpdir(), "dateline config "));
+    const root = join(tmpdir(), "a checkout");
     expect(readConfig({ DATELINE_DATA: "kept here" }, root).dataDir).toBe(join(root, "kept here"));
   });
 

@@ -1,13 +1,19 @@
-import { chmodSync, mkdirSync, mkdtempSync, realpathSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "@jest/globals";
+import { afterAll, describe, expect, it } from "@jest/globals";
 import { closedFolder, defaultDataFolder, mayUse, serverAccount } from "../../src/kernel/host/index.ts";
 
 const stranger = { name: "stranger", uid: 64_321, gid: 64_321 };
 
+const made: string[] = [];
+afterAll(() => {
+  for (const path of made) rmSync(path, { recursive: true });
+});
+
 function folder(mode: number): string {
   const path = realpathSync(mkdtempSync(join(tmpdir(), "dateline-host-")));
+  made.push(path);
   chmodSync(path, mode);
   return path;
 }
