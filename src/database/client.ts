@@ -49,6 +49,8 @@ function openPool(url: string, { connections, log, statementTimeout = STATEMENT_
     options: "-c TimeZone=UTC -c DateStyle=ISO",
   });
   // A server that restarts breaks idle connections; the pool makes new ones, and nobody needs to fall over.
-  pool.on("error", (error) => { log.warn({ reason: error.message }, "a database connection broke"); });
+  pool.on("error", (error) => {
+    log.warn({ reason: error.message }, "a database connection broke");
+  });
   return pool;
 }
