@@ -17,13 +17,6 @@ export const findMedia = (desk: Pick<Desk, "db" | "actor">, name: string): Promi
     return findByName(mediaBook(desk.db), name);
   });
 
-/** The medium with this id, or null. Throws FORBIDDEN. */
-export const getMedia = (desk: Pick<Desk, "db" | "actor">, id: string): Promise<MediaRecord | null> =>
-  reading(() => {
-    must(desk.actor, "article:read-drafts");
-    return store.mediaById(desk.db, id);
-  });
-
 const mediaBook = (db: Db): NameBook<MediaRecord> => ({
   noun: "medium",
   byId: (id) => store.mediaById(db, id),

@@ -9,7 +9,6 @@ import {
   creditMedia,
   describeMedia,
   findMedia,
-  getMedia,
   listMedia,
   mediaStore,
 } from "../../../src/newsroom/media/index.ts";
@@ -106,7 +105,7 @@ describe("a picture file", () => {
     const medium = await rehearse(desk, (open) => addMedia(open, { file }));
     expect(medium.width).toBe(5);
     expect(await readdir(join(folder, "media"))).toEqual(before);
-    expect(await getMedia(desk, medium.id)).toBeNull();
+    await expect(findMedia(desk, medium.id)).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
   it("is refused when it is no PNG or JPEG, damaged or too large", async () => {
