@@ -1,6 +1,5 @@
 export { makeApollo } from "./apollo.ts";
 export { BylineRoleEnum, CreditRoleEnum, registerEnum } from "./enums.ts";
-export { publicError, type PublicError } from "./errors.ts";
 export { finishSchema, printed } from "./finish-schema.ts";
 export { globalId, idOfType, parseGlobalId, type GlobalId } from "./global-id.ts";
 export { PageArgs, PageInfo } from "./page.ts";
