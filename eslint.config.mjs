@@ -22,7 +22,7 @@ const plainQuery = {
 const outsideStores = [
   'CallExpression[callee.object.object.name="db"]',
   'CallExpression[callee.object.object.property.name="db"]',
-  'TaggedTemplateExpression[tag.property.name=/^.(query|execute)Raw$/]',
+  "TaggedTemplateExpression[tag.property.name=/^.(query|execute)Raw$/]",
 ].map((selector) => ({ selector, message: "Ask the database in the room's *.store.ts." }));
 
 const defaultExport = { selector: "ExportDefaultDeclaration", message: "Name what you export." };
