@@ -34,6 +34,27 @@ describe("What an operation costs", () => {
   });
 });
 
+describe("The readers' door", () => {
+  it.each(["mutation { createArticle { id } }", "subscription { articles { id } }"])(
+    "does not answer %s",
+    async (text) => {
+      const answer = await server.ask("/graphql", text);
+      expect([answer.status, answer.data, codesOf(answer)]).toEqual([400, null, ["QUERY_INVALID"]]);
+    },
+  );
+
+  it("redirects nobody to a site that the address names", async () => {
+    await house.db.redirect.create({
+      data: { fromPath: "/old", isPrefix: true, toPath: "/", status: 301, origin: "MANUAL" },
+    });
+    const { data } = await server.ask(
+      "/graphql",
+      '{ resolve(path: "/old/elsewhere.example") { ... on Redirect { to } } }',
+    );
+    expect(data).toEqual({ resolve: { to: "/elsewhere.example" } });
+  });
+});
+
 describe("A page of another site", () => {
   const preflight = (path: string) =>
     fetch(server.url + path, {

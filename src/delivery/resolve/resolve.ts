@@ -75,8 +75,11 @@ async function led(reader: Reader, redirect: StoredRedirect, path: string, hops:
   const section = toSectionId === null ? null : await sectionById(reader, toSectionId);
   const rest = redirect.isPrefix ? path.slice(redirect.fromPath.length) : "";
   const to = (section === null ? toPath : `/${section.path}`) ?? null;
-  return to === null ? null : onward(reader, to + rest, { redirect, path, hops: hops - 1 });
+  return to === null ? null : onward(reader, joined(to, rest), { redirect, path, hops: hops - 1 });
 }
+
+// Two slashes at the beginning would lead readers to whatever site the rest names.
+const joined = (to: string, rest: string): string => (rest === "" ? to : to.replace(/\/$/, "") + rest);
 
 interface Hop {
   readonly redirect: StoredRedirect;

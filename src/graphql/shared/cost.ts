@@ -44,7 +44,8 @@ function estimate(field: ComplexityEstimatorArgs): number {
  */
 export const costPlugin = (limit: number): ApolloServerPlugin => ({
   requestDidStart: async () => ({
-    didResolveOperation: async ({ schema, document, request }) => {
+    didResolveOperation: async ({ schema, document, operation, request }) => {
+      if (operation && !schema.getRootType(operation.operation)) throw asGraphQLError(unanswered(operation.operation));
       const cost = costOf(() =>
         getComplexity({
           schema,
@@ -75,3 +76,7 @@ function tooCostly(cost: number, limit: number): DatelineError {
   const says = `${catalogue.TOO_COMPLEX.says} It costs ${String(cost)}; the limit is ${String(limit)}.`;
   return new DatelineError("TOO_COMPLEX", { says, details: { cost, limit } });
 }
+
+// The rules of validation let an operation pass that no type of the schema stands behind.
+const unanswered = (operation: string): DatelineError =>
+  new DatelineError("QUERY_INVALID", { says: `No ${operation} is answered here.` });
