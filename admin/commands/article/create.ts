@@ -3,7 +3,7 @@ import type { Desk } from "../../../src/newsroom/desk.ts";
 import { findSection } from "../../../src/newsroom/sections/index.ts";
 import { changed } from "../../print/index.ts";
 import { bylinesOf, topicIds } from "../../read/article.ts";
-import { bodyFrom } from "../../read/body.ts";
+import { plainToBlocks } from "../../../src/domain/blocks/index.ts";
 import { caps } from "../../read/caps.ts";
 import { textFrom } from "../../read/input.ts";
 import { readTime } from "../../read/time.ts";
@@ -47,7 +47,7 @@ export const verb: Verb = {
 
 async function bodyOf({ text }: Call): Promise<Pick<CreateArticle, "blocks">> {
   const file = text("file");
-  return file === undefined ? {} : { blocks: bodyFrom(await textFrom(file)) };
+  return file === undefined ? {} : { blocks: plainToBlocks(await textFrom(file)) };
 }
 
 async function inputOf(desk: Desk, { text, texts }: Call): Promise<CreateArticle> {

@@ -1,6 +1,6 @@
 import { changed } from "../../print/index.ts";
 import { articleSeen, articleWord } from "../../read/article.ts";
-import { bodyFrom } from "../../read/body.ts";
+import { plainToBlocks } from "../../../src/domain/blocks/index.ts";
 import { changesFrom, fieldNames } from "../../read/fields.ts";
 import { textFrom } from "../../read/input.ts";
 import { atDesk } from "../../run/seat.ts";
@@ -21,7 +21,7 @@ export const verb: Verb = {
     atDesk(call, async ({ desk, write }) => {
       const { before, seen } = await articleSeen(desk, call);
       const file = call.text("file");
-      const blocks = file === undefined ? undefined : bodyFrom(await textFrom(file));
+      const blocks = file === undefined ? undefined : plainToBlocks(await textFrom(file));
       const apply = await changesFrom(desk, call.words.slice(1), blocks);
       const article = await write((open) => apply(open, seen));
       const live = article.liveRevision?.number;

@@ -1,5 +1,6 @@
 export { blocksToHtml, type HtmlOptions, type RenderedLink } from "./html.ts";
 export { asUnknown, paragraphsToBlocks, type ForeignBlock } from "./import.ts";
+export { plainToBlocks } from "./plain.ts";
 export { blocksToMarkdown } from "./markdown.ts";
 export type { RenderedMedia } from "./media.ts";
 export { parseBlocks, type ParsedBlocks } from "./parse.ts";

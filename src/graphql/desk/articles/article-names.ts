@@ -1,4 +1,4 @@
-import { paragraphsToBlocks } from "../../../domain/blocks/index.ts";
+import { plainToBlocks } from "../../../domain/blocks/index.ts";
 import { invalid } from "../../../kernel/errors/index.ts";
 import { findArticle } from "../../../newsroom/articles/index.ts";
 import { findContributor } from "../../../newsroom/contributors/index.ts";
@@ -19,7 +19,7 @@ export async function wordsOf(desk: Desk, { bylines, topics, bodyText, ...words 
   if (bodyText !== undefined && words.blocks !== undefined) {
     throw invalid([{ path: ["words", "bodyText"], message: "stands beside blocks; give one of them" }]);
   }
-  const body = bodyText === undefined ? words.blocks : paragraphsToBlocks((bodyText ?? "").split(/\n\s*\n/u));
+  const body = bodyText === undefined ? words.blocks : plainToBlocks(bodyText ?? "");
   return {
     ...words,
     ...(body === undefined ? {} : { blocks: body ?? [] }),

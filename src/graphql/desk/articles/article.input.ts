@@ -37,7 +37,10 @@ export class WordsInput {
   @Field(() => [JSONObject], maybe("Body blocks, each with a `type` and a stable `id`."))
   declare blocks?: object[] | null;
 
-  @Field(() => String, maybe("The body as plain paragraphs parted by empty lines; instead of `blocks`."))
+  @Field(
+    () => String,
+    maybe("The body as plain paragraphs parted by empty lines, headings with two to four #; instead of `blocks`."),
+  )
   declare bodyText?: string | null;
 
   @Field(() => String, maybe("The place in the dateline."))

@@ -116,3 +116,15 @@ export class MediaResolver {
     );
   }
 }
+
+/** The edges of a part of a credit line. */
+@Resolver(() => CreditPartType)
+export class CreditPartResolver {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "The canonical name of the agency, where it is a known one.",
+  })
+  agency(@Root() part: { readonly agency?: { readonly name: string } | null }): string | null {
+    return part.agency?.name ?? null;
+  }
+}

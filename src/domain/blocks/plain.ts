@@ -1,4 +1,5 @@
-import { paragraphsToBlocks, type Block } from "../../src/domain/blocks/index.ts";
+import { paragraphsToBlocks } from "./import.ts";
+import type { Block } from "./types.ts";
 
 const levels = { "##": 2, "###": 3, "####": 4 } as const;
 
@@ -6,7 +7,7 @@ const levels = { "##": 2, "###": 3, "####": 4 } as const;
  * Body blocks from plain text or simple Markdown: paragraphs parted by empty lines, their own line breaks folded, and
  * headings with two to four "#". Anything else stands as it was typed.
  */
-export function bodyFrom(text: string): readonly Block[] {
+export function plainToBlocks(text: string): readonly Block[] {
   return paragraphsToBlocks(paragraphsIn(text)).map((block) => {
     const [, marks, heading] = /^(#{2,4}) (.+)$/su.exec(block.text) ?? [];
     if (marks === undefined || heading === undefined) return block;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
-import { bodyFrom } from "../../../admin/read/body.ts";
+import { plainToBlocks } from "../../../src/domain/blocks/index.ts";
 
 const shapes = (text: string): unknown[] =>
-  bodyFrom(text).map((block) => ("text" in block ? [block.type, block.text] : block.type));
+  plainToBlocks(text).map((block) => ("text" in block ? [block.type, block.text] : block.type));
 
 describe("A body from plain text", () => {
   it("has a paragraph for every group of lines", () => {
@@ -13,7 +13,7 @@ describe("A body from plain text", () => {
   });
 
   it("has headings, also without empty lines around them", () => {
-    expect(bodyFrom("One.\n## Why now\nTwo.\n\n#### Deeper")).toMatchObject([
+    expect(plainToBlocks("One.\n## Why now\nTwo.\n\n#### Deeper")).toMatchObject([
       { type: "paragraph", text: "One." },
       { type: "heading", level: 2, text: "Why now" },
       { type: "paragraph", text: "Two." },
@@ -29,6 +29,6 @@ describe("A body from plain text", () => {
   });
 
   it("is empty for an empty file", () => {
-    expect(bodyFrom(" \n\n")).toEqual([]);
+    expect(plainToBlocks(" \n\n")).toEqual([]);
   });
 });
