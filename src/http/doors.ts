@@ -2,7 +2,7 @@ import cors from "@fastify/cors";
 import type { FastifyInstance } from "fastify";
 import { openDatabase, type Database } from "../database/client.ts";
 import { connectionShares } from "../database/connection-shares.ts";
-import { deliveryContext, deliverySchema, type DeliveryContext } from "../graphql/delivery/index.ts";
+import { deliveryContext, deliverySchema, listLengths, type DeliveryContext } from "../graphql/delivery/index.ts";
 import { deskContext, deskSchema, type DeskContext } from "../graphql/desk/index.ts";
 import { makeApollo } from "../graphql/shared/index.ts";
 import type { Config } from "../kernel/config/index.ts";
@@ -35,7 +35,7 @@ export async function mountDelivery(
 ): Promise<Close> {
   const connections = connectionShares(config.databaseConnections).readers;
   const readers = openDatabase(database.url, { log, connections, statementTimeout: READERS_STATEMENT_TIMEOUT });
-  const server = makeApollo<DeliveryContext>({ schema: await deliverySchema(), log });
+  const server = makeApollo<DeliveryContext>({ schema: await deliverySchema(), log, lengths: listLengths });
   await server.start();
   await app.register(async (open) => {
     // Anybody's page may read what is public; no credentials travel with it.

@@ -54,6 +54,16 @@ describe("A published operation", () => {
     expect(Object.values(data as object)).not.toContain(null);
   });
 
+  it.each(named("reader").filter((name) => filesOf("reader").includes(`${name}.json`)))(
+    "for readers, %s, runs with the variables beside it",
+    async (name) => {
+      const asked = JSON.parse(textOf("reader", `${name}.json`)) as object;
+      const { status, data, errors } = await server.ask(doors.reader, textOf("reader", `${name}.graphql`), asked);
+      expect([status, errors]).toEqual([200, []]);
+      expect(Object.values(data as object)).not.toContain(null);
+    },
+  );
+
   it("for the desk stands in the list of steps", () => {
     expect(named("desk").sort()).toEqual([...steps].sort());
   });

@@ -9,7 +9,7 @@ import {
 import type { GraphQLSchema } from "graphql";
 import { catalogue } from "../../kernel/errors/index.ts";
 import type { Log } from "../../kernel/log.ts";
-import { costPlugin } from "./cost.ts";
+import { costPlugin, type ListLengths } from "./cost.ts";
 import { formatError } from "./errors.ts";
 import { sizeRule, usualLimits, type Limits } from "./limits.ts";
 
@@ -18,13 +18,20 @@ export interface ApolloOptions {
   readonly schema: GraphQLSchema;
   readonly log: Log;
   readonly limits?: Limits;
+  /** What the cost of lists is worked out with; others count as short. */
+  readonly lengths?: ListLengths;
 }
 
 /** A GraphQL server with every guard on: limits, masked errors, no hints, nothing reported to anybody. */
-export function makeApollo<Context extends BaseContext>({ schema, log, limits = usualLimits }: ApolloOptions) {
+export function makeApollo<Context extends BaseContext>({
+  schema,
+  log,
+  limits = usualLimits,
+  lengths = {},
+}: ApolloOptions) {
   return new ApolloServer<Context>({
     schema,
-    plugins: [costPlugin(limits.cost), unavailable, ...disabled],
+    plugins: [costPlugin(limits.cost, lengths), unavailable, ...disabled],
     formatError: formatError(log),
     validationRules: [sizeRule(limits)],
     parseOptions: { maxLexicalTokens: limits.tokens },

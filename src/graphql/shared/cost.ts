@@ -1,11 +1,15 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import { GraphQLError, isListType, isNonNullType, Kind, type GraphQLOutputType } from "graphql";
 import { getComplexity, type ComplexityEstimatorArgs } from "graphql-query-complexity/cjs";
-import { catalogue, DatelineError } from "../../kernel/errors/index.ts";
+import { DatelineError } from "../../kernel/errors/index.ts";
 import { asGraphQLError } from "./errors.ts";
+import { tooComplex } from "./limits.ts";
 
-/** How long a list without arguments is taken to be, where the field does not say `complexity` itself. */
-const usualLength = 10;
+/** How long lists are taken to be that take no arguments, by "Type.field". */
+export type ListLengths = Readonly<Record<string, number>>;
+
+/** The length of a list nobody has thought about. */
+const usualLength = 5;
 /** The page a connection answers with when no size is given, and the largest it ever answers with. */
 const usualPage = 20;
 /** Reading the whole schema, and one type of it. */
@@ -19,30 +23,26 @@ function pageSize({ first, last }: ComplexityEstimatorArgs["args"]): number {
   return sizes.length === 0 ? usualPage : Math.max(...sizes);
 }
 
-function times({ field, args, type }: ComplexityEstimatorArgs): number {
+function times({ field, args, type }: ComplexityEstimatorArgs, lengths: ListLengths): number {
   if (field.args.some(({ name }) => name === "first")) return pageSize(args);
   const ids: unknown = args["ids"];
   if (Array.isArray(ids)) return ids.length;
-  // The edges of a connection were counted with the connection.
-  return isList(field.type) && !type.name.endsWith("Connection") ? lengthOf(field.extensions) : 1;
-}
-
-function lengthOf({ assumedLength }: { readonly assumedLength?: unknown }): number {
-  return typeof assumedLength === "number" ? assumedLength : usualLength;
+  // The edges of a connection were counted with the connection; marks of a text come with the text.
+  const alone = !isList(field.type) || type.name.endsWith("Connection") || field.name === "spans";
+  return alone ? 1 : (lengths[`${type.name}.${field.name}`] ?? usualLength);
 }
 
 /** One for a field, and what is below it as often as it can come. */
-function estimate(field: ComplexityEstimatorArgs): number {
-  const flat = introspection[field.field.name];
-  if (flat !== undefined) return flat;
-  return 1 + times(field) * field.childComplexity;
-}
+const estimator =
+  (lengths: ListLengths) =>
+  (field: ComplexityEstimatorArgs): number =>
+    introspection[field.field.name] ?? 1 + times(field, lengths) * field.childComplexity;
 
 /**
  * Refuses operations whose worst case costs too much, before anything is fetched. Page sizes and lists of ids count
  * with the values the variables bring. The cost is told with the refusal.
  */
-export const costPlugin = (limit: number): ApolloServerPlugin => ({
+export const costPlugin = (limit: number, lengths: ListLengths): ApolloServerPlugin => ({
   requestDidStart: async () => ({
     didResolveOperation: async ({ schema, document, operation, request }) => {
       if (operation && !schema.getRootType(operation.operation)) throw asGraphQLError(unanswered(operation.operation));
@@ -50,12 +50,12 @@ export const costPlugin = (limit: number): ApolloServerPlugin => ({
         getComplexity({
           schema,
           query: document,
-          estimators: [estimate],
+          estimators: [estimator(lengths)],
           ...(request.operationName === undefined ? {} : { operationName: request.operationName }),
           ...(request.variables === undefined ? {} : { variables: request.variables }),
         }),
       );
-      if (cost !== null && cost > limit) throw asGraphQLError(tooCostly(cost, limit));
+      if (cost !== null && cost > limit) throw asGraphQLError(tooComplex("points of cost", cost, limit));
     },
   }),
 });
@@ -70,11 +70,6 @@ function costOf(calculate: () => number): number | null {
     if (error.nodes?.[0]?.kind === Kind.VARIABLE_DEFINITION) return null;
     throw new GraphQLError(error.message, { extensions: { code: "QUERY_INVALID", http: { status: 400 } } });
   }
-}
-
-function tooCostly(cost: number, limit: number): DatelineError {
-  const says = `${catalogue.TOO_COMPLEX.says} It costs ${String(cost)}; the limit is ${String(limit)}.`;
-  return new DatelineError("TOO_COMPLEX", { says, details: { cost, limit } });
 }
 
 // The rules of validation let an operation pass that no type of the schema stands behind.

@@ -5,7 +5,7 @@ import type { Log } from "../../kernel/log.ts";
 import { currentRequestId } from "./request-scope.ts";
 
 /** One error as clients get it; everywhere the same shape. */
-export interface PublicError {
+interface PublicError {
   readonly message: string;
   readonly extensions: {
     readonly code: ErrorCode;
@@ -27,7 +27,7 @@ const apolloCodes: Readonly<Record<string, ErrorCode>> = {
 };
 
 /** An error of ours as clients get it. */
-export const publicError = ({ code, message, fix, details }: DatelineError): PublicError => ({
+const publicError = ({ code, message, fix, details }: DatelineError): PublicError => ({
   message,
   extensions: {
     code,
@@ -60,6 +60,7 @@ function known(formatted: GraphQLFormattedError, error: unknown): DatelineError 
   const original = unwrapResolverError(error);
   if (original instanceof DatelineError) return original;
   if (error instanceof GraphQLError && error.originalError instanceof DatelineError) return error.originalError;
+  if (tooManyTokens.test(formatted.message)) return new DatelineError("TOO_COMPLEX");
   const given = String(formatted.extensions?.["code"]);
   const code = given in catalogue && given !== "INTERNAL" ? (given as ErrorCode) : apolloCodes[given];
   return code === undefined ? null : new DatelineError(code, { says: withoutValues(formatted.message) });
@@ -71,6 +72,9 @@ function masked(log: Log, error: unknown): DatelineError {
   log.error({ requestId: currentRequestId(), reason: message, stack }, "a request failed on our side");
   return new DatelineError("INTERNAL");
 }
+
+/** How graphql-js says that it stopped reading. */
+const tooManyTokens = /^Syntax Error: Document contains more tha[nt] \d+ tokens/;
 
 /** What graphql-js repeats of the values sent, and what is said instead. */
 const echoes: readonly (readonly [RegExp, string])[] = [

@@ -11,18 +11,27 @@ const errorCode = new GraphQLEnumType({
   ),
 });
 
+const roots = {
+  query: "What can be asked.",
+  mutation: "What can be done.",
+} as const;
+
 /**
  * What TypeGraphQL cannot say itself: the named inputs take exactly one of their fields (`@oneOf`, GraphQL September
- * 2025), and the error codes are part of the published schema.
+ * 2025), the roots are described, and the error codes are part of the published schema.
  */
-export function finishSchema(schema: GraphQLSchema, oneOf: readonly string[]): GraphQLSchema {
+export function finishSchema(schema: GraphQLSchema, oneOf: readonly string[] = []): GraphQLSchema {
   for (const name of oneOf) {
     const type = schema.getType(name);
     if (!isInputObjectType(type)) throw new Error(`There is no input type ${name} to take exactly one field.`);
     type.isOneOf = true;
   }
   const { types, ...rest } = schema.toConfig();
-  const known = schema.getType(errorCode.name) !== undefined;
+  for (const [root, description] of Object.entries(roots)) {
+    const type = root === "query" ? rest.query : rest.mutation;
+    if (type) type.description ??= description;
+  }
+  const known = types.some(({ name }) => name === errorCode.name);
   return new GraphQLSchema({ ...rest, types: known ? types : [...types, errorCode] });
 }
 

@@ -1,5 +1,6 @@
-import { GraphQLError, type ASTVisitor, type ValidationContext } from "graphql";
-import { catalogue } from "../../kernel/errors/index.ts";
+import type { ASTVisitor, ValidationContext } from "graphql";
+import { catalogue, DatelineError } from "../../kernel/errors/index.ts";
+import { asGraphQLError } from "./errors.ts";
 import { measure, type Size } from "./measure.ts";
 
 /** What one request may ask for at most. */
@@ -18,7 +19,7 @@ export const usualLimits: Limits = {
   fields: 1_500,
   directives: 50,
   rootFields: 20,
-  cost: 10_000,
+  cost: 15_000,
 };
 
 const names: Readonly<Record<keyof Size, string>> = {
@@ -29,11 +30,11 @@ const names: Readonly<Record<keyof Size, string>> = {
   rootFields: "fields at the root",
 };
 
-/** An error that says which limit was broken and by how much. */
-export const tooComplex = (what: string, asked: number, limit: number): GraphQLError =>
-  new GraphQLError(`${catalogue.TOO_COMPLEX.says} It has ${String(asked)} ${what}; the limit is ${String(limit)}.`, {
-    extensions: { code: "TOO_COMPLEX" },
-  });
+/** The error that says which limit was broken and by how much. */
+export function tooComplex(what: string, asked: number, limit: number): DatelineError {
+  const says = `${catalogue.TOO_COMPLEX.says} It has ${String(asked)} ${what}; the limit is ${String(limit)}.`;
+  return new DatelineError("TOO_COMPLEX", { says, details: { asked, limit } });
+}
 
 /** A validation rule that refuses documents larger than the limits. */
 export const sizeRule =
@@ -42,7 +43,8 @@ export const sizeRule =
     Document: (document) => {
       const size = measure(document);
       for (const [limit, what] of Object.entries(names) as [keyof Size, string][]) {
-        if (size[limit] > limits[limit]) context.reportError(tooComplex(what, size[limit], limits[limit]));
+        if (size[limit] > limits[limit])
+          context.reportError(asGraphQLError(tooComplex(what, size[limit], limits[limit])));
       }
     },
   });

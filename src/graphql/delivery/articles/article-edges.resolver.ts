@@ -25,8 +25,6 @@ import { BylineType, CorrectionType, MediaType, TopicType } from "./parts.type.t
 import { asByline, asMedia, asTopic, type GivenByline, type GivenMedia, type GivenTopic } from "./parts.ts";
 import { RelatedLinkInterface } from "./related-link.interface.ts";
 
-const few = { extensions: { assumedLength: 3 } } as const;
-
 const printed = (bylines: readonly Byline[], { language }: LiveArticle): PrintedByline =>
   formatByline(
     bylines.map(({ nameAsWritten, role, contributor }) => ({
@@ -40,7 +38,7 @@ const printed = (bylines: readonly Byline[], { language }: LiveArticle): Printed
 /** What an article is joined to. */
 @Resolver(() => ArticleType)
 export class ArticleEdgesResolver {
-  @FieldResolver(() => [BylineType], { description: "Who made it, in order.", ...few })
+  @FieldResolver(() => [BylineType], { description: "Who made it, in order." })
   async bylines(@Root() article: LiveArticle, @Ctx() { reader }: DeliveryContext): Promise<readonly GivenByline[]> {
     return (await bylinesOf(reader, article)).map(asByline);
   }
@@ -83,19 +81,18 @@ export class ArticleEdgesResolver {
     return sectionOf(reader, article);
   }
 
-  @FieldResolver(() => [SectionType], { description: "Other sections it also stands in.", ...few })
+  @FieldResolver(() => [SectionType], { description: "Other sections it also stands in." })
   secondarySections(@Root() article: LiveArticle, @Ctx() { reader }: DeliveryContext): Promise<readonly Section[]> {
     return secondarySectionsOf(reader, article);
   }
 
-  @FieldResolver(() => [CorrectionType], { description: "What had to be put right, oldest first.", ...few })
+  @FieldResolver(() => [CorrectionType], { description: "What had to be put right, oldest first." })
   corrections(@Root() article: LiveArticle, @Ctx() { reader }: DeliveryContext): Promise<readonly Correction[]> {
     return correctionsOf(reader, article);
   }
 
   @FieldResolver(() => [RailType], {
     description: "The rails beside it, worked out now: pinned articles first, then filled; never the article itself.",
-    ...few,
   })
   async rails(@Root() article: LiveArticle, @Ctx() { reader }: DeliveryContext): Promise<readonly ShownRail[]> {
     return railsOf(reader, { articleId: article.id, section: await sectionOf(reader, article) });

@@ -18,8 +18,6 @@ import { ArticleBy } from "./article.input.ts";
 import { ArticleType } from "./article.type.ts";
 import { Block } from "./block.union.ts";
 
-const many = { extensions: { assumedLength: 40 } } as const;
-
 /** Articles, and what is worked out of their own words. */
 @Resolver(() => ArticleType)
 export class ArticleResolver {
@@ -44,7 +42,7 @@ export class ArticleResolver {
     return direction(language);
   }
 
-  @FieldResolver(() => [Block], { description: "The body, block by block.", ...many })
+  @FieldResolver(() => [Block], { description: "The body, block by block." })
   blocks(@Root() article: LiveArticle, @Ctx() { reader }: DeliveryContext): Promise<readonly ShownBlock[]> {
     return blocksOf(reader, article);
   }

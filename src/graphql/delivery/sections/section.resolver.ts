@@ -14,8 +14,6 @@ import { ArticleConnectionType } from "../articles/connection.type.ts";
 import type { DeliveryContext } from "../context.ts";
 import { SectionArticlesArgs, SectionBy, SectionType } from "./section.type.ts";
 
-const few = { extensions: { assumedLength: 4 } } as const;
-
 /** Sections, and what stands in them. */
 @Resolver(() => SectionType)
 export class SectionResolver {
@@ -54,7 +52,7 @@ export class SectionResolver {
     return sectionsBelow(reader, id);
   }
 
-  @FieldResolver(() => [SectionType], { description: "The way from the top down to it, itself the last.", ...few })
+  @FieldResolver(() => [SectionType], { description: "The way from the top down to it, itself the last." })
   breadcrumb(@Root() section: Section, @Ctx() { reader }: DeliveryContext): Promise<readonly Section[]> {
     return breadcrumbOf(reader, section);
   }
