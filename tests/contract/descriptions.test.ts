@@ -5,7 +5,6 @@ import {
   isInputObjectType,
   isInterfaceType,
   isObjectType,
-  type GraphQLArgument,
   type GraphQLNamedType,
 } from "graphql";
 import { publishedSchemas } from "../../src/graphql/published.ts";

@@ -1,0 +1,65 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it, jest } from "@jest/globals";
+import { articleById, liveLens, openReader } from "../../src/delivery/index.ts";
+import { articlePath } from "../../src/domain/slug/index.ts";
+import { isLive, liveRevisionId, readersUpdatedAt } from "../../src/domain/lifecycle/index.ts";
+import { rootFolder } from "../../src/kernel/host/index.ts";
+import { testDatabase } from "../support/database.ts";
+import { read } from "../support/delivery.ts";
+import { sampleNewsroom } from "../support/sample.ts";
+
+const house = testDatabase(sampleNewsroom);
+const screen = (name: string): string =>
+  readFileSync(join(rootFolder, "schema/operations/reader", `${name}.graphql`), "utf8");
+
+/** How many statements an answer takes. */
+async function statements(query: string, variables: Record<string, unknown>): Promise<number> {
+  const spy = jest.spyOn(house.pool, "query");
+  await read(house.db, query, variables);
+  const count = spy.mock.calls.length;
+  spy.mockRestore();
+  return count;
+}
+
+describe("What readers see of an article", () => {
+  it("is what the rules of the lifecycle and the path say, for every article of the sample", async () => {
+    const articles = await house.db.article.findMany({
+      omit: { visibleFrom: true, visibleUntil: true },
+      include: { section: { select: { path: true } } },
+    });
+    expect(articles.length).toBeGreaterThan(50);
+    const now = new Date();
+    const reader = openReader({ db: house.db, siteUrl: "https://news.example", lens: { at: now } });
+    for (const article of articles) {
+      const seen = await articleById(reader, article.id);
+      expect([article.slug, seen !== null]).toEqual([article.slug, isLive(article, now)]);
+      if (seen === null || article.pathDate === null) continue;
+      const { slug, section, pathDate } = article;
+      expect(seen.path).toBe(articlePath({ sectionPath: section.path, firstPublishedAt: pathDate, zone: "UTC", slug }));
+      expect(seen.revisionId).toBe(liveRevisionId(article, now));
+      expect(seen.updatedAt).toEqual(readersUpdatedAt(article, now));
+    }
+  });
+
+  it("does not take more statements because there is more of it", async () => {
+    const home = screen("HomeScreen");
+    const few = await statements(home, { first: 2 });
+    const many = await statements(home, { first: 20 });
+    expect(few).toBeGreaterThan(0);
+    expect(many).toBeLessThanOrEqual(few + 1);
+    expect(many).toBeLessThan(15);
+    const branches =
+      "query ($n: Int) { sections { children { articles(first: $n) { totalCount edges { node { headline } } } } } }";
+    expect(await statements(branches, { n: 20 })).toBeLessThan(8);
+  });
+
+  it("never takes along a body nobody asked for", async () => {
+    const spy = jest.spyOn(house.pool, "query");
+    await read(house.db, screen("HomeScreen"));
+    const texts = JSON.stringify(spy.mock.calls.map(([statement]) => statement));
+    spy.mockRestore();
+    expect(texts).not.toMatch(/blocks/);
+    expect(liveLens.at).toBeNull();
+  });
+});
