@@ -46,7 +46,8 @@ export async function startHttp(parts: HttpParts): Promise<HttpServer> {
     await close();
     throw error;
   });
-  site.url ||= url;
+  // People and the README say localhost; canonical addresses do as well.
+  site.url ||= url.replace("//127.0.0.1:", "//localhost:");
   return { url, close };
 }
 
