@@ -1,4 +1,4 @@
-import { beforeAll, expect } from "@jest/globals";
+import { beforeAll, expect, jest } from "@jest/globals";
 import { testDatabase, type TestDatabase } from "./database.ts";
 import { runDesk, type DeskRun } from "./desk-command.ts";
 
@@ -14,8 +14,9 @@ export interface DeskSession {
 /** The admin every session begins with. */
 export const admin = "chief@news.example";
 
-/** Opens a desk for one test file. */
+/** Opens a desk for one test file. Every command is a process of its own, so its tests are given time. */
 export function deskSession(): DeskSession {
+  jest.setTimeout(180_000);
   const database = testDatabase();
   const desk = (words: readonly string[], input = ""): Promise<DeskRun> =>
     runDesk(words, { url: database.url, as: admin, input });

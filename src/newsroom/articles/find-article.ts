@@ -31,10 +31,12 @@ const bySlug = (db: Db, name: string): Promise<ArticleRow[]> =>
   store.articlesBySlug(db, lastSegment(normalisePath(name) ?? name) ?? name);
 
 async function resembling(db: Db, name: string): Promise<{ id: string; name: string }[]> {
+  // The beginnings of its words: what is mistyped is seldom the first letters.
   const words = name
     .toLowerCase()
     .split(/[^a-z0-9]+/)
-    .filter((word) => word.length > 2);
+    .filter((word) => word.length > 2)
+    .map((word) => word.slice(0, 4));
   if (words.length === 0) return [];
   const rows = await slugsWith(db, words.slice(0, 6));
   return rows.map(({ articleId, slug }) => ({ id: articleId, name: slug }));
