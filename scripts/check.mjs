@@ -28,12 +28,15 @@ const gates = [
   ["Contracts and README", inRoot("scripts/test.mjs"), ["tests/contract"], "See which promise broke above."],
 ];
 
+/** The contracts are tests as well: whoever has just run them all asks for the static gates alone. */
+const wanted = process.argv.includes("--static") ? gates.slice(0, -1) : gates;
+
 await runScript(async () => {
   await bootstrap();
   const shut = [];
-  for (const [title, program, args, fix] of gates) {
+  for (const [title, program, args, fix] of wanted) {
     await step(title, () => runNode(program, args, { failure: `${title}: ${fix}` })).catch((error) => shut.push(error));
   }
   for (const { message, output } of shut) process.stderr.write(`\n${output ?? ""}\n${message}\n`);
-  if (shut.length > 0) throw new Failure(`${shut.length} of ${gates.length} checks failed; see above.`);
+  if (shut.length > 0) throw new Failure(`${shut.length} of ${wanted.length} checks failed; see above.`);
 });
