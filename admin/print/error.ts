@@ -1,4 +1,5 @@
 import type { DatelineError, ErrorDetails } from "../../src/kernel/errors/index.ts";
+import { spoken } from "./spoken.ts";
 import { safe } from "./text.ts";
 
 /** An error as a program reads it. */
@@ -10,6 +11,7 @@ export interface ErrorFacts {
 }
 
 /** An error as a person reads it, in one line: what and why, then what to do. */
-export const lineOfError = ({ message, fix }: ErrorFacts): string => `error: ${ended(safe(message))} ${safe(fix)}`;
+export const lineOfError = ({ message, fix }: ErrorFacts): string =>
+  `error: ${ended(safe(message))} ${spoken(safe(fix))}`;
 
 const ended = (text: string): string => (/\p{Sentence_Terminal}["”»)]?$/u.test(text) ? text : `${text}.`);

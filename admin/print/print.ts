@@ -2,6 +2,7 @@ import type { Answer } from "./answer.ts";
 import { formats, type Format } from "./format.ts";
 import { written } from "./formats.ts";
 import { lookOf } from "./look.ts";
+import { spoken } from "./spoken.ts";
 
 /** What was asked about the printing. */
 interface Wishes {
@@ -18,7 +19,7 @@ export async function printAnswer(answer: Answer, wishes: Wishes): Promise<void>
 
 /** Says something to the person, beside the data. */
 export function note(text: string): void {
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${spoken(text)}\n`);
 }
 
 function formatOf({ text, flag }: Wishes): Format {
