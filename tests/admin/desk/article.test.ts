@@ -110,6 +110,7 @@ describe("desk article", () => {
     [["article", "create", "--headline", "x", "--section", "local", "--slug", "lighthouse"], 5, "belongs to another"],
     [["article", "set", "lighthouse", "colour=red"], 2, "The fields are"],
     [["article", "create", "--headline", "x", "--section", "local", "--file", "/no/such"], 2, "there is no such file"],
+    [["article", "create", "--headline", "x", "--section", "local", "--file", "/dev/zero"], 2, "larger than 64 MB"],
   ])("answers %j with %i", async (words, exit, hint) => {
     const { code, stdout, stderr } = await desk(words);
     expect({ code, stdout, stderr }).toEqual({ code: exit, stdout: "", stderr: expect.stringContaining(hint) });
