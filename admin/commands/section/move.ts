@@ -1,5 +1,5 @@
 import { DatelineError } from "../../../src/kernel/errors/index.ts";
-import { findSection, moveSection, type SectionRecord } from "../../../src/newsroom/sections/index.ts";
+import { findSection, moveSection } from "../../../src/newsroom/sections/index.ts";
 import { changed } from "../../print/index.ts";
 import { placeOf } from "../../read/place.ts";
 import type { Call } from "../../run/call.ts";
@@ -22,21 +22,20 @@ export const verb: Verb = {
     atDesk(call, async ({ desk, write }) => {
       const before = await findSection(desk, call.word(0));
       const seen = { section: before.id, expectedVersion: call.whole("ifVersion") ?? before.version };
-      const place = { under: parentOf(call, before), position: placeOf(call, "at") };
+      const place = { ...parentOf(call), position: placeOf(call, "at") };
       const section = await write((open) => moveSection(open, { ...seen, ...place }));
       return changed(sectionView, before, section, [`The section stands at /${section.path} now.`]);
     }),
 };
 
-// With --at alone the section stays below its parent.
-function parentOf({ text, flag }: Call, { parentId }: SectionRecord): string | null {
+// With --at alone nothing is said of the parent: the section stays below its own.
+function parentOf({ text, flag }: Call): { readonly under?: string | null } {
   const under = text("under");
   if (under !== undefined && flag("top")) {
     throw new DatelineError("BAD_USAGE", { says: "--under and --top say two different things.", fix: "Give one." });
   }
-  if (under !== undefined) return under;
-  if (!flag("top") && text("at") === undefined) {
-    throw new DatelineError("BAD_USAGE", { says: "Nobody said where to.", fix: "Give --under, --top or --at." });
-  }
-  return flag("top") ? null : parentId;
+  if (under !== undefined) return { under };
+  if (flag("top")) return { under: null };
+  if (text("at") !== undefined) return {};
+  throw new DatelineError("BAD_USAGE", { says: "Nobody said where to.", fix: "Give --under, --top or --at." });
 }
