@@ -39,6 +39,7 @@ export {
   type PageInfo,
   type PageWish,
 } from "./lists/index.ts";
+export { openProvenance, type Provenance } from "./provenance.ts";
 export { railsOf, type RailPage, type ShownRail } from "./rails/index.ts";
 export { openReader, type Reader } from "./reader.ts";
 export { articleAt, resolvePath, sectionWas, type Gone, type Moved, type Resolution } from "./resolve/index.ts";

@@ -1,8 +1,10 @@
-import { liveLens, openReader, type Lens, type Reader } from "../../delivery/index.ts";
+import { liveLens, openProvenance, openReader, type Lens, type Provenance, type Reader } from "../../delivery/index.ts";
 
 /** What a resolver of delivery gets: one reading of the newspaper. */
 export interface DeliveryContext {
   readonly reader: Reader;
+  /** What the answer is made of, once it is finished. */
+  readonly provenance: Provenance;
 }
 
 /** Where a request's answers come from. */
@@ -17,4 +19,5 @@ export interface DeliverySource {
 /** The context of one request. */
 export const deliveryContext = ({ db, siteUrl, lens = liveLens }: DeliverySource): DeliveryContext => ({
   reader: openReader({ db, lens, siteUrl }),
+  provenance: openProvenance(),
 });
