@@ -1,0 +1,1 @@
+export { railsOf, type RailPage, type ShownRail } from "./rails.ts";

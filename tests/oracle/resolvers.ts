@@ -1,0 +1,150 @@
+import { formatByline, type PrintedByline } from "../../src/domain/byline/index.ts";
+import type { FactBoxBlock, TableBlock } from "../../src/domain/blocks/index.ts";
+import { direction, readingTimeSeconds } from "../../src/domain/text/index.ts";
+import { invalid } from "../../src/kernel/errors/index.ts";
+import { globalId, idOfType, parseGlobalId } from "../../src/kernel/global-id.ts";
+import { isId } from "../../src/kernel/ids.ts";
+import * as articles from "./delivery/articles/index.ts";
+import type { Byline, LiveArticle, ShownGallery, ShownImage, ShownMedia, Topic } from "./delivery/articles/index.ts";
+import { edgesOf, pageInfoOf, pageOf, totalOf, type ArticlePage, type PageWish } from "./delivery/lists/index.ts";
+import { railsOf, type ShownRail } from "./delivery/rails/index.ts";
+import type { Reader } from "./delivery/reader.ts";
+import { articleAt, resolvePath, sectionWas, type Moved } from "./delivery/resolve/index.ts";
+import { branchIds, breadcrumbOf, sectionById, sectionsBelow, type Section } from "./delivery/sections/index.ts";
+import { searched, type SearchWish } from "./search.ts";
+
+/** How a field is answered from what it stands in. */
+export type Resolve = (source: unknown, args: unknown, reader: Reader) => unknown;
+
+const by = <Source, Args = unknown>(resolve: (source: Source, args: Args, reader: Reader) => unknown): Resolve =>
+  resolve as Resolve;
+
+const of = <Source>(resolve: (reader: Reader, source: Source) => unknown): Resolve =>
+  by<Source>((source, _, reader) => resolve(reader, source));
+
+const asByline = ({ nameAsWritten, role, contributor }: Byline) => ({
+  name: nameAsWritten,
+  role,
+  contributor: contributor && {
+    ...contributor,
+    id: globalId("Contributor", contributor.id),
+    name: contributor.displayName,
+  },
+});
+
+const asTopic = (topic: Topic) => ({ ...topic, id: globalId("Topic", topic.id) });
+
+const asMedia = ({ key, ...media }: ShownMedia) => ({ ...media, id: globalId("Media", key) });
+
+async function printed(reader: Reader, article: LiveArticle): Promise<PrintedByline> {
+  const names = (await articles.bylinesOf(reader, article)).map(({ nameAsWritten, role, contributor }) => ({
+    name: nameAsWritten,
+    role,
+    isOrganisation: contributor?.kind === "ORGANISATION",
+  }));
+  return formatByline(names, article.language);
+}
+
+/** How things are named; exactly one of these is given. */
+interface Key {
+  readonly id?: string | null;
+  readonly slug?: string | null;
+  readonly path?: string | null;
+}
+
+async function articleBy(reader: Reader, { id, slug, path }: Key): Promise<LiveArticle | null> {
+  if (typeof slug === "string") return articles.articleBySlug(reader, slug);
+  if (typeof path === "string") return articleAt(reader, path);
+  const own = typeof id === "string" ? idOfType("Article", id) : null;
+  return own === null ? null : articles.articleById(reader, own);
+}
+
+async function sectionBy(reader: Reader, { id, path }: Key): Promise<Section | null> {
+  if (typeof path === "string") return sectionWas(reader, path);
+  const own = typeof id === "string" ? idOfType("Section", id) : null;
+  return own === null ? null : sectionById(reader, own);
+}
+
+const finders: Readonly<Record<string, (reader: Reader, id: string) => Promise<unknown>>> = {
+  Article: articles.articleById,
+  Section: sectionById,
+};
+
+async function nodeBy(reader: Reader, text: string): Promise<unknown> {
+  const named = parseGlobalId(text);
+  if (named === null || !isId(named.id) || !Object.hasOwn(finders, named.type)) return null;
+  return finders[named.type]?.(reader, named.id);
+}
+
+async function nodesBy(reader: Reader, ids: readonly string[]): Promise<readonly unknown[]> {
+  if (ids.length > 100) throw invalid([{ path: ["ids"], message: "at most 100 at once" }]);
+  return Promise.all(ids.map((id) => nodeBy(reader, id)));
+}
+
+type SectionWish = PageWish & { readonly includeChildren: boolean };
+
+async function articlesIn({ id }: Section, wish: SectionWish, reader: Reader): Promise<ArticlePage> {
+  const { includeChildren, ...page } = wish;
+  const sectionIds = includeChildren ? await branchIds(reader, id) : [id];
+  return pageOf(`section:${id}:${includeChildren ? "branch" : "own"}`, { sectionIds }, page);
+}
+
+/** The obvious answer of every field that is more than a property of what it stands in, by "Type.field". */
+export const resolvers: Readonly<Record<string, Resolve>> = {
+  "Query.article": by<null, { by: Key }>((_, args, reader) => articleBy(reader, args.by)),
+  "Query.section": by<null, { by: Key }>((_, args, reader) => sectionBy(reader, args.by)),
+  "Query.sections": of<null>((reader) => sectionsBelow(reader, null)),
+  "Query.node": by<null, { id: string }>((_, { id }, reader) => nodeBy(reader, id)),
+  "Query.nodes": by<null, { ids: string[] }>((_, { ids }, reader) => nodesBy(reader, ids)),
+  "Query.resolve": by<null, { path: string }>((_, { path }, reader) => resolvePath(reader, path)),
+  "Query.search": by<null, SearchWish>((_, wish, reader) => searched(reader, wish)),
+
+  "Article.id": by<LiveArticle>(({ id }) => globalId("Article", id)),
+  "Article.url": by<LiveArticle>(({ path }, _, { siteUrl }) => siteUrl + path),
+  "Article.direction": by<LiveArticle>(({ language }) => direction(language)),
+  "Article.blocks": of(articles.blocksOf),
+  "Article.bodyText": of(articles.bodyTextOf),
+  "Article.bodyHtml": of(articles.bodyHtmlOf),
+  "Article.wordCount": of(articles.wordCountOf),
+  "Article.readingTimeSeconds": of<LiveArticle>(async (reader, article) =>
+    readingTimeSeconds(await articles.wordCountOf(reader, article)),
+  ),
+  "Article.bylines": of<LiveArticle>(async (reader, article) =>
+    (await articles.bylinesOf(reader, article)).map(asByline),
+  ),
+  "Article.bylineText": of<LiveArticle>(async (reader, article) => (await printed(reader, article)).head || null),
+  "Article.bylineNotes": of<LiveArticle>(async (reader, article) => (await printed(reader, article)).foot),
+  "Article.leadMedia": of<LiveArticle>(async (reader, article) => {
+    const lead = await articles.leadMediaOf(reader, article);
+    return lead === null ? null : asMedia(lead);
+  }),
+  "Article.media": of<LiveArticle>(async (reader, article) => (await articles.mediaOf(reader, article)).map(asMedia)),
+  "Article.relatedLinks": of(articles.relatedLinksOf),
+  "Article.topics": of<LiveArticle>(async (reader, article) => (await articles.topicsOf(reader, article)).map(asTopic)),
+  "Article.section": of(articles.sectionOf),
+  "Article.secondarySections": of(articles.secondarySectionsOf),
+  "Article.corrections": of(articles.correctionsOf),
+  "Article.rails": of<LiveArticle>(async (reader, article) =>
+    railsOf(reader, { articleId: article.id, section: await articles.sectionOf(reader, article) }),
+  ),
+
+  "ImageBlock.media": by<ShownImage>(({ media }) => asMedia(media)),
+  "GalleryBlock.pictures": by<ShownGallery>(({ pictures }) => pictures.map(asMedia)),
+  "TableBlock.rows": by<TableBlock>(({ rows }) => rows.map((cells) => ({ cells }))),
+  "FactBoxBlock.blocks": by<FactBoxBlock>(({ blocks }) => blocks),
+
+  "Section.id": by<Section>(({ id }) => globalId("Section", id)),
+  "Section.path": by<Section>(({ path }) => `/${path}`),
+  "Section.url": by<Section>(({ path }, _, { siteUrl }) => `${siteUrl}/${path}`),
+  "Section.parent": of<Section>((reader, { parentId }) => (parentId === null ? null : sectionById(reader, parentId))),
+  "Section.children": of<Section>((reader, { id }) => sectionsBelow(reader, id)),
+  "Section.breadcrumb": of(breadcrumbOf),
+  "Section.articles": by(articlesIn),
+
+  "ArticleConnection.edges": of(edgesOf),
+  "ArticleConnection.pageInfo": of(pageInfoOf),
+  "ArticleConnection.totalCount": of(totalOf),
+
+  "Rail.isEmpty": by<ShownRail>(({ items }) => items.length === 0),
+  "Redirect.permanent": by<Moved>(({ status }) => [301, 308].includes(status)),
+};
