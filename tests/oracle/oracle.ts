@@ -47,7 +47,7 @@ export function oracleSchema(schema: GraphQLSchema): GraphQLSchema {
         resolve:
           resolve === undefined
             ? defaultFieldResolver
-            : (source, args, reader) => resolve(source, args, reader as Reader),
+            : (source, args, reader) => resolve(source as never, args as never, reader as Reader),
       };
     },
   });

@@ -13,14 +13,14 @@ import { articleAt, resolvePath, sectionWas, type Moved } from "./delivery/resol
 import { branchIds, breadcrumbOf, sectionById, sectionsBelow, type Section } from "./delivery/sections/index.ts";
 import { searched, type SearchWish } from "./search.ts";
 
-/** How a field is answered from what it stands in. */
-export type Resolve = (source: unknown, args: unknown, reader: Reader) => unknown;
+/** How a field is answered from what it stands in; each names the types it is called with. */
+export type Resolve = (source: never, args: never, reader: Reader) => unknown;
 
-const by = <Source, Args = unknown>(resolve: (source: Source, args: Args, reader: Reader) => unknown): Resolve =>
-  resolve as Resolve;
-
-const of = <Source>(resolve: (reader: Reader, source: Source) => unknown): Resolve =>
-  by<Source>((source, _, reader) => resolve(reader, source));
+/** A field that takes no arguments. */
+const of =
+  (resolve: (reader: Reader, source: never) => unknown): Resolve =>
+  (source, _, reader) =>
+    resolve(reader, source);
 
 const asByline = ({ nameAsWritten, role, contributor }: Byline) => ({
   name: nameAsWritten,
@@ -91,60 +91,60 @@ async function articlesIn({ id }: Section, wish: SectionWish, reader: Reader): P
 
 /** The obvious answer of every field that is more than a property of what it stands in, by "Type.field". */
 export const resolvers: Readonly<Record<string, Resolve>> = {
-  "Query.article": by<null, { by: Key }>((_, args, reader) => articleBy(reader, args.by)),
-  "Query.section": by<null, { by: Key }>((_, args, reader) => sectionBy(reader, args.by)),
-  "Query.sections": of<null>((reader) => sectionsBelow(reader, null)),
-  "Query.node": by<null, { id: string }>((_, { id }, reader) => nodeBy(reader, id)),
-  "Query.nodes": by<null, { ids: string[] }>((_, { ids }, reader) => nodesBy(reader, ids)),
-  "Query.resolve": by<null, { path: string }>((_, { path }, reader) => resolvePath(reader, path)),
-  "Query.search": by<null, SearchWish>((_, wish, reader) => searched(reader, wish)),
+  "Query.article": (_: null, args: { by: Key }, reader) => articleBy(reader, args.by),
+  "Query.section": (_: null, args: { by: Key }, reader) => sectionBy(reader, args.by),
+  "Query.sections": of((reader) => sectionsBelow(reader, null)),
+  "Query.node": (_: null, { id }: { id: string }, reader) => nodeBy(reader, id),
+  "Query.nodes": (_: null, { ids }: { ids: string[] }, reader) => nodesBy(reader, ids),
+  "Query.resolve": (_: null, { path }: { path: string }, reader) => resolvePath(reader, path),
+  "Query.search": (_: null, wish: SearchWish, reader) => searched(reader, wish),
 
-  "Article.id": by<LiveArticle>(({ id }) => globalId("Article", id)),
-  "Article.url": by<LiveArticle>(({ path }, _, { siteUrl }) => siteUrl + path),
-  "Article.direction": by<LiveArticle>(({ language }) => direction(language)),
+  "Article.id": ({ id }: LiveArticle) => globalId("Article", id),
+  "Article.url": ({ path }: LiveArticle, _: unknown, { siteUrl }) => siteUrl + path,
+  "Article.direction": ({ language }: LiveArticle) => direction(language),
   "Article.blocks": of(articles.blocksOf),
   "Article.bodyText": of(articles.bodyTextOf),
   "Article.bodyHtml": of(articles.bodyHtmlOf),
   "Article.wordCount": of(articles.wordCountOf),
-  "Article.readingTimeSeconds": of<LiveArticle>(async (reader, article) =>
+  "Article.readingTimeSeconds": of(async (reader, article: LiveArticle) =>
     readingTimeSeconds(await articles.wordCountOf(reader, article)),
   ),
-  "Article.bylines": of<LiveArticle>(async (reader, article) =>
+  "Article.bylines": of(async (reader, article: LiveArticle) =>
     (await articles.bylinesOf(reader, article)).map(asByline),
   ),
-  "Article.bylineText": of<LiveArticle>(async (reader, article) => (await printed(reader, article)).head || null),
-  "Article.bylineNotes": of<LiveArticle>(async (reader, article) => (await printed(reader, article)).foot),
-  "Article.leadMedia": of<LiveArticle>(async (reader, article) => {
+  "Article.bylineText": of(async (reader, article: LiveArticle) => (await printed(reader, article)).head || null),
+  "Article.bylineNotes": of(async (reader, article: LiveArticle) => (await printed(reader, article)).foot),
+  "Article.leadMedia": of(async (reader, article: LiveArticle) => {
     const lead = await articles.leadMediaOf(reader, article);
     return lead === null ? null : asMedia(lead);
   }),
-  "Article.media": of<LiveArticle>(async (reader, article) => (await articles.mediaOf(reader, article)).map(asMedia)),
+  "Article.media": of(async (reader, article: LiveArticle) => (await articles.mediaOf(reader, article)).map(asMedia)),
   "Article.relatedLinks": of(articles.relatedLinksOf),
-  "Article.topics": of<LiveArticle>(async (reader, article) => (await articles.topicsOf(reader, article)).map(asTopic)),
+  "Article.topics": of(async (reader, article: LiveArticle) => (await articles.topicsOf(reader, article)).map(asTopic)),
   "Article.section": of(articles.sectionOf),
   "Article.secondarySections": of(articles.secondarySectionsOf),
   "Article.corrections": of(articles.correctionsOf),
-  "Article.rails": of<LiveArticle>(async (reader, article) =>
+  "Article.rails": of(async (reader, article: LiveArticle) =>
     railsOf(reader, { articleId: article.id, section: await articles.sectionOf(reader, article) }),
   ),
 
-  "ImageBlock.media": by<ShownImage>(({ media }) => asMedia(media)),
-  "GalleryBlock.pictures": by<ShownGallery>(({ pictures }) => pictures.map(asMedia)),
-  "TableBlock.rows": by<TableBlock>(({ rows }) => rows.map((cells) => ({ cells }))),
-  "FactBoxBlock.blocks": by<FactBoxBlock>(({ blocks }) => blocks),
+  "ImageBlock.media": ({ media }: ShownImage) => asMedia(media),
+  "GalleryBlock.pictures": ({ pictures }: ShownGallery) => pictures.map(asMedia),
+  "TableBlock.rows": ({ rows }: TableBlock) => rows.map((cells) => ({ cells })),
+  "FactBoxBlock.blocks": ({ blocks }: FactBoxBlock) => blocks,
 
-  "Section.id": by<Section>(({ id }) => globalId("Section", id)),
-  "Section.path": by<Section>(({ path }) => `/${path}`),
-  "Section.url": by<Section>(({ path }, _, { siteUrl }) => `${siteUrl}/${path}`),
-  "Section.parent": of<Section>((reader, { parentId }) => (parentId === null ? null : sectionById(reader, parentId))),
-  "Section.children": of<Section>((reader, { id }) => sectionsBelow(reader, id)),
+  "Section.id": ({ id }: Section) => globalId("Section", id),
+  "Section.path": ({ path }: Section) => `/${path}`,
+  "Section.url": ({ path }: Section, _: unknown, { siteUrl }) => `${siteUrl}/${path}`,
+  "Section.parent": of((reader, { parentId }: Section) => (parentId === null ? null : sectionById(reader, parentId))),
+  "Section.children": of((reader, { id }: Section) => sectionsBelow(reader, id)),
   "Section.breadcrumb": of(breadcrumbOf),
-  "Section.articles": by(articlesIn),
+  "Section.articles": articlesIn,
 
   "ArticleConnection.edges": of(edgesOf),
   "ArticleConnection.pageInfo": of(pageInfoOf),
   "ArticleConnection.totalCount": of(totalOf),
 
-  "Rail.isEmpty": by<ShownRail>(({ items }) => items.length === 0),
-  "Redirect.permanent": by<Moved>(({ status }) => [301, 308].includes(status)),
+  "Rail.isEmpty": ({ items }: ShownRail) => items.length === 0,
+  "Redirect.permanent": ({ status }: Moved) => [301, 308].includes(status),
 };

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { liveRevisionSql, liveSql } from "../../src/database/live.ts";
 import { DatelineError, expectNone } from "../../src/kernel/errors/index.ts";
-import { articlesByIds, type LiveArticle } from "./delivery/articles/index.ts";
+import { articlesByIds } from "./delivery/articles/index.ts";
 import { asked, momentOf, type Reader } from "./delivery/reader.ts";
 
 /** What is sought, and which page of the results. */
@@ -70,7 +70,7 @@ export async function searched(reader: Reader, wish: SearchWish) {
     reader,
     page.map(({ id }) => id),
   );
-  const edges = page.map((hit, index) => ({ cursor: cursorOf(query, hit), node: nodes[index] as LiveArticle }));
+  const edges = page.map((hit, index) => ({ cursor: cursorOf(query, hit), node: nodes[index]! }));
   const pageInfo = {
     hasNextPage: behind.length > page.length,
     hasPreviousPage: place !== null,
