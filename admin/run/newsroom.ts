@@ -1,6 +1,8 @@
 import { openDatabase, type Database } from "../../src/database/client.ts";
+import { readersOn } from "../../src/database/readers.ts";
 import { useEmbedded } from "../../src/database/embedded/index.ts";
 import { migrate } from "../../src/database/migrate/index.ts";
+import type { Source } from "../../src/delivery/index.ts";
 import type { Config } from "../../src/kernel/config/index.ts";
 import { silentLog } from "../../src/kernel/log.ts";
 import { prepareNewsroom } from "../../src/newsroom/setup/index.ts";
@@ -9,6 +11,8 @@ import { note } from "../print/index.ts";
 /** The newsroom's database, open. */
 export interface Newsroom {
   readonly db: Database["db"];
+  /** What readers see, asked for as they ask. */
+  readonly readers: Source;
   /** Whether it is the one we run ourselves, in our data folder. */
   readonly embedded: boolean;
   readonly close: () => Promise<void>;
@@ -29,7 +33,12 @@ export async function openNewsroom({ databaseUrl, dataDir }: Config): Promise<Ne
     const { db } = database;
     const embedded = own !== null;
     await prepareNewsroom({ db, embedded });
-    return { db, embedded, close: () => database.close().finally(() => own?.release()) };
+    return {
+      db,
+      readers: readersOn(database.pool),
+      embedded,
+      close: () => database.close().finally(() => own?.release()),
+    };
   } catch (error) {
     await own?.release();
     throw error;

@@ -1,4 +1,5 @@
 import { userInfo } from "node:os";
+import type { Source } from "../../src/delivery/index.ts";
 import { rehearse, withTransaction, type Desk, type OpenDesk } from "../../src/newsroom/desk.ts";
 import { mediaStore } from "../../src/newsroom/media/index.ts";
 import { loadConfig, type Config } from "../../src/kernel/config/index.ts";
@@ -12,6 +13,8 @@ import { openNewsroom } from "./newsroom.ts";
 export interface Seat {
   readonly desk: Desk;
   readonly config: Config;
+  /** What readers see, asked for as they ask. */
+  readonly readers: Source;
   /** Runs an act as one transaction; with --dry-run it is only rehearsed, and everything is taken back. */
   readonly write: <T>(act: (desk: OpenDesk) => Promise<T>) => Promise<T>;
 }
@@ -29,14 +32,14 @@ export async function atDesk(call: Call, work: Work, { mayBeFirst = false } = {}
   const config = loadConfig();
   const newsroom = await openNewsroom(config);
   try {
-    const { db } = newsroom;
+    const { db, readers } = newsroom;
     const email = call.text("as") ?? config.deskUser;
     const actor = await whoActs(db, { email, embedded: newsroom.embedded, mayBeFirst });
     const origin = { door: "CLI", ...osUser() } as const;
     const files = mediaStore(config.dataDir);
     const desk: Desk = { actor, db, now: systemClock, origin, zone: config.zone, files };
     const dry = call.flag("dryRun");
-    const answer = await work({ desk, config, write: (act) => (dry ? rehearse : withTransaction)(desk, act) });
+    const answer = await work({ desk, config, readers, write: (act) => (dry ? rehearse : withTransaction)(desk, act) });
     return { zone: config.zone, ...answer, notes: dry ? [rehearsed] : answer.notes };
   } finally {
     await newsroom.close();

@@ -1,4 +1,4 @@
-import type { ShownRail } from "../../src/delivery/rails/index.ts";
+import type { ShownRail } from "../../src/delivery/index.ts";
 import { folded, momentIn, safe, type Look, type View } from "../print/index.ts";
 
 /** How the rails beside an article are printed. */
@@ -22,7 +22,7 @@ function railText({ key, title, items }: ShownRail, look: Look): string {
   if (items.length === 0) return `${top}\n   empty, and readers are told so\n`;
   const lines = items.flatMap(({ headline, slug, publishedAt }, index) => [
     ...folded(`${index + 1}. ${headline}`, look).map((line, at) => (at === 0 ? line : `   ${line}`)),
-    look.dim(`   ${momentIn(look.zone, publishedAt)}  ${slug}`),
+    look.dim(`   ${momentIn(look.zone, new Date(publishedAt))}  ${slug}`),
   ]);
   return `${[top, ...lines].join("\n")}\n`;
 }

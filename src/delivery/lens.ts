@@ -2,6 +2,8 @@
 export interface Lens {
   /** The moment looked at; null means the database's own time. */
   readonly at: Date | null;
+  /** The one article that is seen in a revision of its own, whatever its state; everything else is live. */
+  readonly preview?: { readonly articleId: string; readonly revisionId: string };
 }
 
 /** What readers see now. */

@@ -1,10 +1,12 @@
 import cors from "@fastify/cors";
 import type { FastifyInstance } from "fastify";
-import { openDatabase, type Database } from "../database/client.ts";
+import type { Database } from "../database/client.ts";
 import { connectionShares } from "../database/connection-shares.ts";
-import { deliveryContext, deliverySchema, listLengths, type DeliveryContext } from "../graphql/delivery/index.ts";
+import { connectionLife, openReaders } from "../database/readers.ts";
+import { statementNames } from "../delivery/index.ts";
+import { deliveryContext, deliverySchema, planPlugin, type DeliveryContext } from "../graphql/delivery/index.ts";
 import { deskContext, deskSchema, type DeskContext } from "../graphql/desk/index.ts";
-import { makeApollo } from "../graphql/shared/index.ts";
+import { costPlugin, makeApollo } from "../graphql/shared/index.ts";
 import type { Config } from "../kernel/config/index.ts";
 import type { Log } from "../kernel/log.ts";
 import { deskOf, isAuthenticated } from "./auth.ts";
@@ -34,8 +36,10 @@ export async function mountDelivery(
   site: { readonly url: string },
 ): Promise<Close> {
   const connections = connectionShares(config.databaseConnections).readers;
-  const readers = openDatabase(database.url, { log, connections, statementTimeout: READERS_STATEMENT_TIMEOUT });
-  const server = makeApollo<DeliveryContext>({ schema: await deliverySchema(), log, lengths: listLengths });
+  const { nameOf } = statementNames(connectionLife);
+  const statementTimeout = READERS_STATEMENT_TIMEOUT;
+  const readers = openReaders(database.url, { log, connections, statementTimeout, nameOf });
+  const server = makeApollo<DeliveryContext>({ schema: await deliverySchema(), log, plugins: [planPlugin(log)] });
   await server.start();
   await app.register(async (open) => {
     // Anybody's page may read what is public; no credentials travel with it.
@@ -43,7 +47,7 @@ export async function mountDelivery(
     mountGraphql(open, {
       path: "/graphql",
       server,
-      context: async () => deliveryContext({ db: readers.db, siteUrl: site.url }),
+      context: async () => deliveryContext({ source: readers, siteUrl: site.url }),
       explorer: explorerPage({
         title: `${config.siteName}: delivery`,
         endpoint: "/graphql",
@@ -62,7 +66,7 @@ export async function mountDelivery(
 
 /** Opens the desk's door at /desk/graphql: only for a good token, and nothing of it is ever kept. */
 export async function mountDesk(app: FastifyInstance, { config, database, log }: HttpParts): Promise<Close> {
-  const server = makeApollo<DeskContext>({ schema: await deskSchema(), log });
+  const server = makeApollo<DeskContext>({ schema: await deskSchema(), log, plugins: [costPlugin()] });
   await server.start();
   mountGraphql(app, {
     path: "/desk/graphql",

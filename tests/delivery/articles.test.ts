@@ -16,7 +16,7 @@ const screen = (name: string): string =>
 /** How many statements an answer takes. */
 async function statements(query: string, variables: Record<string, unknown>): Promise<number> {
   const spy = jest.spyOn(house.pool, "query");
-  await read(house.db, query, variables);
+  await read(house, query, variables);
   const count = spy.mock.calls.length;
   spy.mockRestore();
   return count;
@@ -56,7 +56,7 @@ describe("What readers see of an article", () => {
 
   it("never takes along a body nobody asked for", async () => {
     const spy = jest.spyOn(house.pool, "query");
-    await read(house.db, screen("HomeScreen"));
+    await read(house, screen("HomeScreen"));
     const texts = JSON.stringify(spy.mock.calls.map(([statement]) => statement));
     spy.mockRestore();
     expect(texts).not.toMatch(/blocks/);

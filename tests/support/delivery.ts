@@ -1,29 +1,50 @@
-import { ApolloServer } from "@apollo/server";
-import type { PrismaClient } from "../../src/database/generated/client.ts";
-import { deliveryContext, deliverySchema, type DeliveryContext } from "../../src/graphql/delivery/index.ts";
-import { liveAt } from "../../src/delivery/index.ts";
+import { parse, validate, type GraphQLFormattedError, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
+import { readersOn } from "../../src/database/readers.ts";
+import { liveAt, liveLens, type Lens } from "../../src/delivery/index.ts";
+import { answerQuery, deliveryContext, deliverySchema } from "../../src/graphql/delivery/index.ts";
+import { formatError } from "../../src/graphql/shared/index.ts";
+import { silentLog } from "../../src/kernel/log.ts";
+import type { TestDatabase } from "./database.ts";
 
-const made: { server?: Promise<ApolloServer<DeliveryContext>> } = {};
+const made: { schema?: Promise<GraphQLSchema> } = {};
 
-async function start(): Promise<ApolloServer<DeliveryContext>> {
-  const server = new ApolloServer<DeliveryContext>({ schema: await deliverySchema(), stopOnTerminationSignals: false });
-  await server.start();
-  return server;
+/** An answer as readers get it, and what it is made of. */
+export interface Told {
+  readonly data: Record<string, unknown> | null;
+  readonly errors: readonly GraphQLFormattedError[];
+  readonly tags: readonly string[];
 }
 
-/** Asks the public schema without HTTP, at a moment if one is given. Throws what any resolver threw. */
+/** The address of the site in tests. */
+export const siteUrl = "https://news.example";
+
+/** Asks the public schema without HTTP, through a lens if one is given. */
+export async function ask(
+  { pool }: Pick<TestDatabase, "pool">,
+  query: string,
+  variables: Record<string, unknown> = {},
+  lens: Lens = liveLens,
+): Promise<Told> {
+  const schema = await (made.schema ??= deliverySchema());
+  const document = parse(query);
+  const faults = validate(schema, document);
+  if (faults.length > 0) throw new Error(faults.map(({ message }) => message).join("\n"));
+  const operation = document.definitions.find((one) => one.kind === "OperationDefinition") as OperationDefinitionNode;
+  const context = deliveryContext({ source: readersOn(pool), siteUrl, lens });
+  const format = formatError(silentLog);
+  const answer = await answerQuery({ schema, document, operation, variables, context, format });
+  if (answer === null) throw new Error("The variables do not fit.");
+  return { data: answer.data ?? null, errors: answer.errors ?? [], tags: [...context.provenance.tags] };
+}
+
+/** Asks the public schema without HTTP, at a moment if one is given. Throws what any field refused. */
 export async function read<Data = Record<string, unknown>>(
-  db: PrismaClient,
+  house: Pick<TestDatabase, "pool">,
   query: string,
   variables: Record<string, unknown> = {},
   at?: Date,
 ): Promise<Data> {
-  const server = await (made.server ??= start());
-  const source = { db, siteUrl: "https://news.example" };
-  const contextValue = deliveryContext(at === undefined ? source : { ...source, lens: liveAt(at) });
-  const { body } = await server.executeOperation({ query, variables }, { contextValue });
-  if (body.kind !== "single") throw new Error("The answer came in parts.");
-  const { data, errors } = body.singleResult;
-  if (errors !== undefined) throw new Error(JSON.stringify(errors.map(({ message, path }) => ({ message, path }))));
+  const { data, errors } = await ask(house, query, variables, at === undefined ? liveLens : liveAt(at));
+  if (errors.length > 0) throw new Error(JSON.stringify(errors.map(({ message, path }) => ({ message, path }))));
   return JSON.parse(JSON.stringify(data)) as Data;
 }

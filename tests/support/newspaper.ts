@@ -68,7 +68,8 @@ async function facts(tx: Prisma.TransactionClient, ids: Planted, { publishedAt =
   return { ...live, nextRevisionId, headRevisionId: nextRevisionId, ...facts };
 }
 
-async function writeRevision(
+/** Writes a revision with its children, in the transaction that may; no pointer of its article moves. */
+export async function writeRevision(
   tx: Prisma.TransactionClient,
   { id, revisionId }: Planted,
   { headline = fresh("A headline"), words, links = [], media = [], topics = [], bylines = [] }: Seedling,

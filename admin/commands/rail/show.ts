@@ -1,7 +1,4 @@
-import { liveLens } from "../../../src/delivery/lens.ts";
-import { railsOf, type ShownRail } from "../../../src/delivery/rails/index.ts";
-import { openReader } from "../../../src/delivery/reader.ts";
-import { sectionById } from "../../../src/delivery/sections/index.ts";
+import { liveLens, openProvenance, railsFor, type ShownRail } from "../../../src/delivery/index.ts";
 import { DatelineError } from "../../../src/kernel/errors/index.ts";
 import { isLive } from "../../../src/domain/lifecycle/index.ts";
 import { findArticle } from "../../../src/newsroom/articles/index.ts";
@@ -16,11 +13,15 @@ export const verb: Verb = {
   options: [{ flags: "--for <article>", help: "the article beside which it stands", required: true }],
   examples: ["desk rail show --for harbour-bridge-reopens", "desk rail show blogs --for harbour-bridge-reopens --json"],
   run: (call) =>
-    atDesk(call, async ({ desk, config }) => {
+    atDesk(call, async ({ desk, config, readers }) => {
       const article = await findArticle(desk, call.text("for") ?? "");
-      const reader = openReader({ db: desk.db, lens: liveLens, siteUrl: config.publicUrl ?? "" });
-      const section = await sectionById(reader, article.sectionId);
-      const rails = section === null ? [] : await railsOf(reader, { articleId: article.id, section });
+      const reading = {
+        source: readers,
+        lens: liveLens,
+        siteUrl: config.publicUrl ?? "",
+        provenance: openProvenance(),
+      };
+      const rails = await railsFor(reading, { articleId: article.id, sectionId: article.sectionId });
       const chosen = pick(rails, call.words[0]);
       const ahead = isLive(article, desk.now())
         ? []

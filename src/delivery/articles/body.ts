@@ -1,165 +1,114 @@
-import {
-  articleIdsOf,
-  asUnknown,
-  blocksToHtml,
-  blocksToText,
-  mediaIdsOf,
-  parseBlocks,
-  wordCount,
-  type Block,
-  type GalleryBlock,
-  type ImageBlock,
-  type RelatedBoxBlock,
-  type RelatedItem,
-  type RenderedMedia,
-} from "../../domain/blocks/index.ts";
-import { batched, oneEach, type Reader } from "../reader.ts";
-import { articlesByIds } from "./article.ts";
-import type { LiveArticle } from "./article.store.ts";
-import { bodies } from "./children.store.ts";
-import { linkInside, ownLinksOf, type ShownLink } from "./links.ts";
-import { mediaNamed, placementsOf, shown, type ShownMedia } from "./media.ts";
+import type { Block } from "../../domain/blocks/index.ts";
+import { nothing, selecting, sql } from "../plan/index.ts";
+import type { Edge, House, Project, Row, Run, Selection, Site } from "../plan/index.ts";
+import { readable, showable, type Named } from "./arrange.ts";
+import { articlesWanted, linkInside, linksIn, ownLinks, targetSelections, type LinkValue } from "./link.noun.ts";
+import { noteMedia, placedMedia, withWords } from "./media.noun.ts";
 
-/** A block that shows a picture. */
-export interface ShownImage {
-  readonly type: "image";
-  readonly id: string;
-  readonly media: ShownMedia;
+/** How what a body names is to be shown. */
+export interface BodyWish {
+  /** One selection a way of showing media. */
+  readonly media: readonly Selection[];
+  /** What is wanted of the links of boxes. */
+  readonly links: Selection;
 }
 
-/** A block that shows several pictures. */
-export interface ShownGallery {
-  readonly type: "gallery";
-  readonly id: string;
-  readonly caption: string | null;
-  readonly pictures: readonly ShownMedia[];
-}
-
-/** A box of links inside the text. */
-export interface ShownRelatedBox {
-  readonly type: "relatedBox";
-  readonly id: string;
-  readonly title: string;
-  readonly links: readonly ShownLink[];
-}
-
-/** A block as readers see it: what it names is filled in, and what may not be shown is gone. */
-export type ShownBlock =
-  Exclude<Block, ImageBlock | GalleryBlock | RelatedBoxBlock> | ShownImage | ShownGallery | ShownRelatedBox;
-
-/** A body and everything its blocks name. */
-interface Body {
+/** A body at hand. */
+export interface Body {
+  /** The blocks that have something to show, as they are stored. */
   readonly blocks: readonly Block[];
-  readonly picture: (block: ImageBlock) => ShownMedia | null;
-  readonly media: (id: string) => ShownMedia | null;
-  readonly link: (item: RelatedItem) => ShownLink | null;
+  readonly named: Named;
 }
 
-const stored = batched<string, readonly Block[]>(async ({ db }, ids) =>
-  oneEach(ids, await bodies(db, ids), ({ id }) => id).map((row) => readable(row?.blocks)),
-);
-
-// A block no rule of today knows any more must not cost readers the rest of the article.
-function readable(json: unknown): readonly Block[] {
-  const whole = parseBlocks(json);
-  if (whole.ok) return whole.blocks;
-  return (Array.isArray(json) ? json : []).flatMap((element: unknown, index) => {
-    const alone = parseBlocks([element]);
-    return alone.ok ? alone.blocks : [asUnknown(element, { id: `block-${String(index + 1)}` })];
-  });
+/** Reads bodies out of rows, and shows the media in them. */
+export interface BodyReader {
+  readonly bodyIn: (row: Row, run: Run) => Body;
+  /** One a selection, for rows of media. */
+  readonly media: readonly Project<Row>[];
 }
 
-async function bodyOf(reader: Reader, article: LiveArticle): Promise<Body> {
-  const blocks = await stored(reader).load(article.revisionId);
-  const boxes = blocks.some(({ type }) => type === "relatedBox");
-  const [named, placed, links, articles] = await Promise.all([
-    mediaNamed(reader, mediaIdsOf(blocks)),
-    blocks.some(({ type }) => type === "image") ? placementsOf(reader, article) : [],
-    boxes ? ownLinksOf(reader, article) : [],
-    articlesByIds(reader, articleIdsOf(blocks)),
-  ]);
-  const byKey = new Map(links.map((link) => [link.key, link]));
-  const byArticle = new Map(articles.map((target) => [target.id, target]));
-  const inline = new Map(placed.flatMap((one) => (one.role === "INLINE" ? [[one.position, one] as const] : [])));
-  const media = (id: string): ShownMedia | null => shownOrNull(named.get(id), (found) => shown(reader, found));
-  const picture = ({ id, mediaId, placement, alt, caption }: ImageBlock): ShownMedia | null => {
-    const place = inline.get(placement ?? -1);
-    const found = mediaId === undefined ? place?.media : named.get(mediaId);
-    const words = { alt: alt ?? place?.altOverride, caption: caption ?? place?.captionOverride };
-    return shownOrNull(found, (one) => shown(reader, one, { place: `${article.revisionId}/${id}`, ...words }));
+/** What is wanted of a body whose media and links nobody looks at. */
+export const textOnly: BodyWish = { media: [selecting({ Media: ["__typename"] })], links: nothing };
+
+const most = 200;
+
+/** The cell of a body's blocks, as they are stored. */
+export const blocksCell = (at: Site<"live_card">): number =>
+  at.cell("#blocks", () => sql`(select r.blocks from revision r where r.id = ${at.one.col("revision_id")})`);
+
+/** Puts into the row what a body is made of: its blocks and everything they name. */
+export function readBody(house: House, at: Site<"live_card">, { media, links }: BodyWish): BodyReader {
+  const { col } = at.one;
+  const [revision, mediaIds, articleIds] = [
+    at.cell("revision_id", () => col("revision_id")),
+    at.cell("media_ids", () => sql`to_json(${col("media_ids")})`),
+    at.cell("article_ids", () => sql`to_json(${col("article_ids")})`),
+  ];
+  const blocks = blocksCell(at);
+  const library = at.rows(mediaNamed(house, at), media);
+  const inline = at.rows(placedMedia(house, at, "INLINE"), media);
+  const own = at.rows(ownLinks(house, at, col("has_boxes")), [links]);
+  const targets = at.rows(articlesNamed(house, at), targetSelections(articlesWanted(links)));
+  const bodyIn = (row: Row, run: Run): Body => {
+    noteMedia(row[mediaIds] as readonly string[], run);
+    for (const id of row[articleIds] as readonly string[]) run.tags.add(`article:${id}`);
+    const pictures = picturesIn(row[library.cell], row[inline.cell], row[revision] as string);
+    const named: Named = {
+      ...pictures,
+      link: linksNamed(linksIn(row[own.cell], own.projects, run), row[targets.cell], targets.projects, run),
+    };
+    return { blocks: showable(readable(row[blocks]), named), named };
   };
-  const link = (item: RelatedItem): ShownLink | null =>
-    "linkKey" in item
-      ? (byKey.get(item.linkKey) ?? null)
-      : shownOrNull(byArticle.get(item.articleId), (to) => linkInside(to, { key: to.id, kind: "RELATED" }));
-  return { blocks: blocks.filter((block) => isShown(block, picture, media)), picture, media, link };
+  return { bodyIn, media: library.projects };
 }
 
-const shownOrNull = <Found, Shown>(found: Found | undefined, show: (found: Found) => Shown): Shown | null =>
-  found === undefined ? null : show(found);
+const mediaNamed = ({ media }: House, { one }: Site<"live_card">): Edge<"media"> => ({
+  noun: media,
+  many: true,
+  most: () => most,
+  pick: ({ col }) => ({
+    where: sql`${col("id")} = any(${one.col("media_ids")})`,
+    given: [sql`${col("id")}::text`, sql`null::text`, sql`null::text`],
+    limit: sql.lit(most),
+  }),
+});
 
-function isShown(block: Block, picture: Body["picture"], media: Body["media"]): boolean {
-  if (block.type === "image") return picture(block) !== null;
-  return block.type !== "gallery" || block.mediaIds.some((id) => media(id) !== null);
-}
+const articlesNamed = ({ article }: House, { one }: Site<"live_card">): Edge<"live_card"> => ({
+  noun: { ...article, given: ["named as"] },
+  many: true,
+  most: () => most,
+  pick: ({ col }) => ({
+    where: sql`${col("article_id")} = any(${one.col("article_ids")})`,
+    given: [col("article_id")],
+    limit: sql.lit(most),
+  }),
+});
 
-const present = <Thing>(thing: Thing | null): thing is Thing => thing !== null;
-
-function show(block: Block, body: Body): readonly ShownBlock[] {
-  if (block.type === "image") {
-    return [body.picture(block)].filter(present).map((media) => ({ type: "image", id: block.id, media }));
-  }
-  if (block.type === "gallery") {
-    const pictures = block.mediaIds.map(body.media).filter(present);
-    return [{ type: "gallery", id: block.id, caption: block.caption ?? null, pictures }];
-  }
-  if (block.type === "relatedBox") {
-    const links = block.items.map(body.link).filter(present);
-    return links.length === 0 ? [] : [{ type: "relatedBox", id: block.id, title: block.title, links }];
-  }
-  return [block];
-}
-
-/** The body as blocks, in order. */
-export async function blocksOf(reader: Reader, article: LiveArticle): Promise<readonly ShownBlock[]> {
-  const body = await bodyOf(reader, article);
-  return body.blocks.flatMap((block) => show(block, body));
-}
-
-/** The body as plain text. */
-export async function bodyTextOf(reader: Reader, article: LiveArticle): Promise<string> {
-  return blocksToText((await bodyOf(reader, article)).blocks);
-}
-
-/** How many words the body has. */
-export async function wordCountOf(reader: Reader, article: LiveArticle): Promise<number> {
-  return wordCount(await stored(reader).load(article.revisionId), article.language);
-}
-
-/** The body as safe HTML. */
-export async function bodyHtmlOf(reader: Reader, article: LiveArticle): Promise<string> {
-  const body = await bodyOf(reader, article);
-  const pictures = new Map(
-    body.blocks.flatMap((block) =>
-      block.type === "image" ? [[block.placement ?? -1, body.picture(block)] as const] : [],
-    ),
-  );
-  return blocksToHtml(body.blocks, {
-    media: (id) => rendered(body.media(id)),
-    placement: (position) => rendered(pictures.get(position) ?? null),
-    related: (item) => {
-      const link = body.link(item);
-      return link === null ? null : { headline: link.headline, url: addressOf(reader, link) };
+// A row of the library begins with its own id, one that is placed with revision, role and position.
+function picturesIn(library: unknown, inline: unknown, revision: string): Pick<Named, "picture" | "media"> {
+  const byId = new Map((library as readonly Row[]).map((row) => [row[0], row]));
+  const byPlace = new Map((inline as readonly Row[]).map((row) => [row[0], row]));
+  return {
+    media: (id) => byId.get(id) ?? null,
+    picture: ({ id, mediaId, placement, alt, caption }) => {
+      const place = `${revision}/INLINE/${String(placement ?? -1)}`;
+      const found = mediaId === undefined ? byPlace.get(place) : byId.get(mediaId);
+      return found === undefined ? null : withWords(found, `${revision}/${id}`, alt, caption);
     },
-  });
+  };
 }
 
-const rendered = (media: ShownMedia | null): RenderedMedia | null =>
-  media?.image
-    ? { url: media.image.url, alt: media.alt ?? "", caption: media.caption, credit: media.credit?.line ?? null }
-    : null;
-
-function addressOf({ siteUrl }: Reader, link: ShownLink): string | null {
-  if (link.leads === "inside") return siteUrl + link.article.path;
-  return link.leads === "outside" ? link.url : null;
+function linksNamed(
+  own: readonly LinkValue[],
+  targets: unknown,
+  shows: readonly Project<Row>[],
+  run: Run,
+): Named["link"] {
+  const byKey = new Map(own.map((link) => [link.key, link]));
+  const byId = new Map((targets as readonly Row[]).map((row) => [row[0], row]));
+  return (item) => {
+    if ("linkKey" in item) return byKey.get(item.linkKey) ?? null;
+    const target = byId.get(item.articleId);
+    return target === undefined ? null : linkInside(target, shows, { key: item.articleId, kind: "RELATED" }, run);
+  };
 }

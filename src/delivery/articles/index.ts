@@ -1,17 +1,5 @@
-export { articleById, articleBySlug, articleIdOfSlug, articlesByIds, remember } from "./article.ts";
-export { articleOf, liveArticlesSql, type ArticleRow, type LiveArticle } from "./article.store.ts";
-export {
-  blocksOf,
-  bodyHtmlOf,
-  bodyTextOf,
-  wordCountOf,
-  type ShownBlock,
-  type ShownGallery,
-  type ShownImage,
-  type ShownRelatedBox,
-} from "./body.ts";
-export { bylinesOf, correctionsOf, secondarySectionsOf, sectionOf, topicsOf } from "./children.ts";
-export type { Byline, Contributor, Correction, Topic } from "./children.store.ts";
-export { relatedLinksOf, type ShownLink } from "./links.ts";
-export { leadMediaOf, mediaOf, type MediaImage, type ShownMedia } from "./media.ts";
-export type { CreditPart } from "./media.store.ts";
+export { articleNoun, correctionNoun, topicNoun } from "./article.noun.ts";
+export { blockRecords } from "./body.fields.ts";
+export { linkNoun, linkRecords } from "./link.noun.ts";
+export { agencyNoun, creditPartNoun, mediaNoun } from "./media.noun.ts";
+export { bylineNoun, contributorNoun } from "./people.noun.ts";

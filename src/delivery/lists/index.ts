@@ -1,12 +1,5 @@
-export type { ArticleList } from "./list.store.ts";
-export {
-  edgesOf,
-  newestOf,
-  pageInfoOf,
-  pageOf,
-  totalOf,
-  type ArticleEdge,
-  type ArticlePage,
-  type PageInfo,
-} from "./list.ts";
-export type { PageWish } from "./page.ts";
+export { connection, cursorSlot, type PagedList } from "./connection.ts";
+export type { Place } from "./cursor.ts";
+export { branchOf, listed, listedNow } from "./listed.ts";
+export { connectionRecords, nodesWanted, pageProject, type ReadPage } from "./paged.ts";
+export { fetchedSize, pageRange, wishedSize, type PageWish } from "./page.ts";

@@ -1,5 +1,5 @@
 import { expectNone, type Fault } from "../../kernel/errors/index.ts";
-import { placeOf, type Place } from "./cursor.ts";
+import { expectCursor } from "./cursor.ts";
 
 /** What a client asks of a connection (Relay connections, https://relay.dev/graphql/connections.htm). */
 export interface PageWish {
@@ -9,18 +9,28 @@ export interface PageWish {
   readonly before?: string | null | undefined;
 }
 
-/** A wish that keeps the rules: so many from one end, between two places. */
+/** A wish that keeps the rules: so many from one end. */
 export interface PageRange {
   readonly from: "start" | "end";
   readonly size: number;
-  readonly after: Place | null;
-  readonly before: Place | null;
 }
 
 /** The largest page, and the page nobody chose. */
 const pageSizes = { largest: 100, usual: 20 } as const;
 
 const isGiven = <Value>(value: Value | null | undefined): value is Value => value !== null && value !== undefined;
+
+/** Which end a wish begins at. */
+export const endOf = ({ last }: PageWish): PageRange["from"] => (isGiven(last) ? "end" : "start");
+
+/** How many a wish asks for, however wrong that is: for what it would cost. */
+export const wishedSize = ({ first, last }: PageWish): number => {
+  const sizes = [first, last].filter(isGiven).map(Math.abs);
+  return sizes.length === 0 ? pageSizes.usual : Math.max(...sizes);
+};
+
+/** How many rows to fetch for a wish: one more than asked for tells whether the list goes on. */
+export const fetchedSize = (wish: PageWish): number => Math.min(wishedSize(wish), pageSizes.largest) + 1;
 
 function sizeFaults({ first, last }: PageWish): readonly Fault[] {
   const both = isGiven(first) && isGiven(last) ? [{ path: ["last"], message: "cannot be combined with first" }] : [];
@@ -34,10 +44,6 @@ function sizeFaults({ first, last }: PageWish): readonly Fault[] {
 /** Checks a wish on a list. Throws INVALID_INPUT (sizes) and BAD_CURSOR. */
 export function pageRange(list: string, wish: PageWish): PageRange {
   expectNone(sizeFaults(wish));
-  return {
-    from: isGiven(wish.last) ? "end" : "start",
-    size: wish.last ?? wish.first ?? pageSizes.usual,
-    after: isGiven(wish.after) ? placeOf(list, wish.after) : null,
-    before: isGiven(wish.before) ? placeOf(list, wish.before) : null,
-  };
+  for (const cursor of [wish.after, wish.before]) if (isGiven(cursor)) expectCursor(list, cursor);
+  return { from: endOf(wish), size: wish.last ?? wish.first ?? pageSizes.usual };
 }

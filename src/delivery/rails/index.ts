@@ -1,1 +1,1 @@
-export { railsOf, type RailPage, type ShownRail } from "./rails.ts";
+export { railsBeside, railsOn } from "./rail.noun.ts";

@@ -1,2 +1,1 @@
-export type { Section } from "./section.store.ts";
-export { branchIds, breadcrumbOf, sectionAt, sectionById, sectionsBelow } from "./tree.ts";
+export { sectionNoun, sectionsBelow } from "./section.noun.ts";

@@ -1,4 +1,4 @@
-import { liveLens, openProvenance, openReader, type Lens, type Provenance, type Reader } from "../../delivery/index.ts";
+import { liveLens, openProvenance, type Lens, type Provenance, type Reader } from "../../delivery/index.ts";
 
 /** What a resolver of delivery gets: one reading of the newspaper. */
 export interface DeliveryContext {
@@ -9,7 +9,7 @@ export interface DeliveryContext {
 
 /** Where a request's answers come from. */
 export interface DeliverySource {
-  readonly db: Reader["db"];
+  readonly source: Reader["source"];
   /** The address readers use, without a slash at its end. */
   readonly siteUrl: string;
   /** What is live now, unless a test looks at another hour. */
@@ -17,7 +17,7 @@ export interface DeliverySource {
 }
 
 /** The context of one request. */
-export const deliveryContext = ({ db, siteUrl, lens = liveLens }: DeliverySource): DeliveryContext => ({
-  reader: openReader({ db, lens, siteUrl }),
-  provenance: openProvenance(),
-});
+export function deliveryContext({ source, siteUrl, lens = liveLens }: DeliverySource): DeliveryContext {
+  const provenance = openProvenance();
+  return { reader: { source, lens, siteUrl, provenance }, provenance };
+}

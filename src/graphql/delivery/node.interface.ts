@@ -4,7 +4,6 @@ import { Field, ID, InterfaceType } from "type-graphql";
 @InterfaceType("Node", {
   description: "A thing that can be fetched again by its id.",
   autoRegisterImplementations: false,
-  resolveType: ({ noun }: { readonly noun: string }) => (noun === "article" ? "Article" : "Section"),
 })
 export abstract class NodeInterface {
   @Field(() => ID, { description: "Opaque id, the same for ever, unique among all types." })

@@ -7,19 +7,18 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import type { GraphQLSchema } from "graphql";
-import { catalogue } from "../../kernel/errors/index.ts";
+import { catalogue, DatelineError } from "../../kernel/errors/index.ts";
 import type { Log } from "../../kernel/log.ts";
-import { costPlugin, type ListLengths } from "./cost.ts";
-import { formatError } from "./errors.ts";
+import { asGraphQLError, formatError } from "./errors.ts";
 import { sizeRule, usualLimits, type Limits } from "./limits.ts";
 
 /** What a GraphQL door is made of. */
-export interface ApolloOptions {
+export interface ApolloOptions<Context extends BaseContext> {
   readonly schema: GraphQLSchema;
   readonly log: Log;
   readonly limits?: Limits;
-  /** What the cost of lists is worked out with; others count as short. */
-  readonly lengths?: ListLengths;
+  /** What prices this door's operations, or answers them. */
+  readonly plugins: readonly ApolloServerPlugin<Context>[];
 }
 
 /** A GraphQL server with every guard on: limits, masked errors, no hints, nothing reported to anybody. */
@@ -27,11 +26,11 @@ export function makeApollo<Context extends BaseContext>({
   schema,
   log,
   limits = usualLimits,
-  lengths = {},
-}: ApolloOptions) {
+  plugins,
+}: ApolloOptions<Context>) {
   return new ApolloServer<Context>({
     schema,
-    plugins: [costPlugin(limits.cost, lengths), unavailable, ...disabled],
+    plugins: [unanswered, ...plugins, unavailable, ...disabled],
     formatError: formatError(log),
     validationRules: [sizeRule(limits)],
     parseOptions: { maxLexicalTokens: limits.tokens },
@@ -57,6 +56,16 @@ const disabled = [
   ApolloServerPluginSchemaReportingDisabled(),
   ApolloServerPluginUsageReportingDisabled(),
 ];
+
+// The rules of validation let an operation pass that no type of the schema stands behind.
+const unanswered: ApolloServerPlugin = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ schema, operation: { operation } = {} }) => {
+      if (operation === undefined || schema.getRootType(operation)) return;
+      throw asGraphQLError(new DatelineError("QUERY_INVALID", { says: `No ${operation} is answered here.` }));
+    },
+  }),
+};
 
 // A cache in front may serve what it has when we fail, but only a status of 5xx tells it that we did.
 const unavailable: ApolloServerPlugin = {

@@ -1,14 +1,10 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import { GraphQLError, isListType, isNonNullType, Kind, type GraphQLOutputType } from "graphql";
 import { getComplexity, type ComplexityEstimatorArgs } from "graphql-query-complexity/cjs";
-import { DatelineError } from "../../kernel/errors/index.ts";
 import { asGraphQLError } from "./errors.ts";
-import { tooComplex } from "./limits.ts";
+import { tooComplex, usualLimits } from "./limits.ts";
 
-/** How long lists are taken to be that take no arguments, by "Type.field". */
-export type ListLengths = Readonly<Record<string, number>>;
-
-/** The length of a list nobody has thought about. */
+/** The length of a list that takes no arguments. */
 const usualLength = 5;
 /** The page a connection answers with when no size is given, and the largest it ever answers with. */
 const usualPage = 20;
@@ -23,34 +19,31 @@ function pageSize({ first, last }: ComplexityEstimatorArgs["args"]): number {
   return sizes.length === 0 ? usualPage : Math.max(...sizes);
 }
 
-function times({ field, args, type }: ComplexityEstimatorArgs, lengths: ListLengths): number {
+function times({ field, args, type }: ComplexityEstimatorArgs): number {
   if (field.args.some(({ name }) => name === "first")) return pageSize(args);
   const ids: unknown = args["ids"];
   if (Array.isArray(ids)) return ids.length;
   // The edges of a connection were counted with the connection; marks of a text come with the text.
   const alone = !isList(field.type) || type.name.endsWith("Connection") || field.name === "spans";
-  return alone ? 1 : (lengths[`${type.name}.${field.name}`] ?? usualLength);
+  return alone ? 1 : usualLength;
 }
 
 /** One for a field, and what is below it as often as it can come. */
-const estimator =
-  (lengths: ListLengths) =>
-  (field: ComplexityEstimatorArgs): number =>
-    introspection[field.field.name] ?? 1 + times(field, lengths) * field.childComplexity;
+const estimator = (field: ComplexityEstimatorArgs): number =>
+  introspection[field.field.name] ?? 1 + times(field) * field.childComplexity;
 
 /**
  * Refuses operations whose worst case costs too much, before anything is fetched. Page sizes and lists of ids count
  * with the values the variables bring. The cost is told with the refusal.
  */
-export const costPlugin = (limit: number, lengths: ListLengths): ApolloServerPlugin => ({
+export const costPlugin = (limit: number = usualLimits.cost): ApolloServerPlugin => ({
   requestDidStart: async () => ({
-    didResolveOperation: async ({ schema, document, operation, request }) => {
-      if (operation && !schema.getRootType(operation.operation)) throw asGraphQLError(unanswered(operation.operation));
+    didResolveOperation: async ({ schema, document, request }) => {
       const cost = costOf(() =>
         getComplexity({
           schema,
           query: document,
-          estimators: [estimator(lengths)],
+          estimators: [estimator],
           ...(request.operationName === undefined ? {} : { operationName: request.operationName }),
           ...(request.variables === undefined ? {} : { variables: request.variables }),
         }),
@@ -71,7 +64,3 @@ function costOf(calculate: () => number): number | null {
     throw new GraphQLError(error.message, { extensions: { code: "QUERY_INVALID", http: { status: 400 } } });
   }
 }
-
-// The rules of validation let an operation pass that no type of the schema stands behind.
-const unanswered = (operation: string): DatelineError =>
-  new DatelineError("QUERY_INVALID", { says: `No ${operation} is answered here.` });

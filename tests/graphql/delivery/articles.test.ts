@@ -8,7 +8,7 @@ const house = testDatabase();
 const bySlug = "query ($slug: String!) { article(by: { slug: $slug }) { headline updatedAt path url } }";
 
 const seen = async (slug: string, at?: Date) =>
-  (await read<{ article: { headline: string; updatedAt: string } | null }>(house.db, bySlug, { slug }, at)).article;
+  (await read<{ article: { headline: string; updatedAt: string } | null }>(house, bySlug, { slug }, at)).article;
 
 describe("An article", () => {
   it("is read with its words, its place and its address", async () => {
@@ -21,7 +21,7 @@ describe("An article", () => {
       bylines: [{ nameAsWritten: "Ana Lum" }, { nameAsWritten: "Bo Dee", role: "translator" }],
     });
     const { article } = await read(
-      house.db,
+      house,
       `query ($slug: String!) { article(by: { slug: $slug }) {
         kind slug path url headline kicker standfirst language direction dateline bylineText bylineNotes
         bodyText bodyHtml wordCount readingTimeSeconds bylines { name role contributor { name } }
@@ -69,7 +69,7 @@ describe("An article", () => {
       { path: "https://news.example/a/b/once-called-so/?utm_source=x#top" },
     ];
     for (const by of ways) {
-      const { article } = await read(house.db, "query ($by: ArticleBy!) { article(by: $by) { id headline } }", { by });
+      const { article } = await read(house, "query ($by: ArticleBy!) { article(by: $by) { id headline } }", { by });
       expect(article).toEqual({ id: global, headline: "Found" });
     }
   });
@@ -112,7 +112,7 @@ describe("An article", () => {
       ],
     });
     const query = "query ($slug: String!) { article(by: { slug: $slug }) { corrections { kind text } } }";
-    expect(await read(house.db, query, { slug })).toEqual({
+    expect(await read(house, query, { slug })).toEqual({
       article: { corrections: [{ kind: "CORRECTION", text: "The bridge is 40 metres long." }] },
     });
   });
@@ -145,7 +145,7 @@ describe("The media of an article", () => {
     const { article } = await read<{
       article: { leadMedia: object; media: { id: string }[]; blocks: { media: object }[] };
     }>(
-      house.db,
+      house,
       `query ($slug: String!) { article(by: { slug: $slug }) { leadMedia { ${picture} } media { ${picture} }
         bodyHtml blocks { ... on ImageBlock { media { ${picture} } } } } }`,
       { slug },
@@ -190,7 +190,7 @@ describe("The media of an article", () => {
       },
     });
     const { article } = await read(
-      house.db,
+      house,
       `query ($slug: String!) { article(by: { slug: $slug }) { leadMedia { caption } media { caption } bodyText bodyHtml
         blocks { __typename ... on ImageBlock { media { caption } } ... on GalleryBlock { pictures { caption } } } } }`,
       { slug },
@@ -207,7 +207,7 @@ describe("The media of an article", () => {
     await house.db.media.update({ where: { id: mediaId }, data: { digitalSourceType: "trainedAlgorithmicMedia" } });
     const { slug } = await plant(house.db, { sectionId, media: [{ mediaId, role: "LEAD", position: 0 }] });
     const query = "query ($slug: String!) { article(by: { slug: $slug }) { leadMedia { isAiGenerated } } }";
-    expect(await read(house.db, query, { slug })).toEqual({ article: { leadMedia: { isAiGenerated: true } } });
+    expect(await read(house, query, { slug })).toEqual({ article: { leadMedia: { isAiGenerated: true } } });
   });
 });
 
@@ -238,7 +238,7 @@ describe("The body of an article", () => {
     ];
     const { slug } = await plant(house.db, { sectionId, words: { blocks } });
     const { article } = await read<{ article: { blocks: object[] } }>(
-      house.db,
+      house,
       `query ($slug: String!) { article(by: { slug: $slug }) { blocks { __typename
         ... on MarkedText { text spans { start end kind href } }
         ... on HeadingBlock { level } ... on ListBlock { ordered items { text } } ... on QuoteBlock { attribution }

@@ -10,7 +10,7 @@ const query = `query ($slug: String!) { article(by: { slug: $slug }) { relatedLi
   __typename kind heading headline summary ... on ArticleLink { article { slug } } ... on ExternalLink { url } } } }`;
 
 const linksOf = async (slug: string, at?: Date) =>
-  (await read<{ article: { relatedLinks: object[] } }>(house.db, query, { slug }, at)).article.relatedLinks;
+  (await read<{ article: { relatedLinks: object[] } }>(house, query, { slug }, at)).article.relatedLinks;
 
 describe("Related links", () => {
   it("keep the editors' order, heading and words, and borrow what the link does not say", async () => {
@@ -113,7 +113,7 @@ describe("Related links", () => {
       },
     });
     const { article } = await read<{ article: { bodyHtml: string } }>(
-      house.db,
+      house,
       `query ($slug: String!) { article(by: { slug: $slug }) { bodyHtml
         blocks { ... on RelatedBoxBlock { title links { headline } } } } }`,
       { slug },

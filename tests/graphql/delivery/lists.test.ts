@@ -23,7 +23,7 @@ const query = `query ($id: ID!, $first: Int, $after: String, $last: Int, $before
       pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } } }`;
 
 const page = async (id: string, wish: object = {}, at?: Date): Promise<Page> =>
-  (await read<{ section: { articles: Page } }>(house.db, query, { id, children: false, ...wish }, at)).section.articles;
+  (await read<{ section: { articles: Page } }>(house, query, { id, children: false, ...wish }, at)).section.articles;
 
 const heads = ({ edges }: Page): readonly string[] => edges.map(({ node }) => node.headline);
 const ends = ({ pageInfo: { hasPreviousPage, hasNextPage } }: Page) => [hasPreviousPage, hasNextPage];
@@ -134,7 +134,7 @@ describe("The sections", () => {
     const hidden = await aSection(house.db, { name: "Unlisted", slug: "unlisted" });
     await house.db.section.update({ where: { id: hidden.id }, data: { visible: false } });
     const { sections } = await read<{ sections: { name: string }[] }>(
-      house.db,
+      house,
       "{ sections { name path children { name parent { name } } } }",
     );
     expect(sections).toContainEqual({
@@ -143,10 +143,10 @@ describe("The sections", () => {
     expect(sections.map(({ name }) => name)).not.toContain("Unlisted");
     const id = Buffer.from(`Section:${below.id}`).toString("base64url");
     for (const by of [{ path: "harbour/tides" }, { path: "/Harbour/Tides/" }, { id }, { id: below.id }]) {
-      const { section } = await read(house.db, "query ($by: SectionBy!) { section(by: $by) { id name } }", { by });
+      const { section } = await read(house, "query ($by: SectionBy!) { section(by: $by) { id name } }", { by });
       expect(section).toEqual({ id, name: "Tides" });
     }
-    expect(await read(house.db, '{ section(by: { path: "/unlisted" }) { name } }')).toEqual({
+    expect(await read(house, '{ section(by: { path: "/unlisted" }) { name } }')).toEqual({
       section: { name: "Unlisted" },
     });
   });
@@ -169,7 +169,7 @@ describe("Things by their ids", () => {
     ];
     const ids = [global("Section", sectionId), ...hidden, ...odd, global("Article", live.id)];
     const { nodes } = await read<{ nodes: (object | null)[] }>(
-      house.db,
+      house,
       "query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Article { headline } ... on Section { name } } }",
       { ids },
     );
@@ -178,7 +178,7 @@ describe("Things by their ids", () => {
 
   it("are at most a hundred", async () => {
     const ask = (many: number) =>
-      read(house.db, "query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", { ids: Array.from({ length: many }, String) });
+      read(house, "query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", { ids: Array.from({ length: many }, String) });
     await expect(ask(101)).rejects.toThrow("at most 100");
     await expect(ask(100)).resolves.toBeDefined();
   });

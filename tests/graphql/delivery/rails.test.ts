@@ -10,7 +10,7 @@ const query = `query ($slug: String!) { article(by: { slug: $slug }) {
   rails { key title isEmpty items { headline } } } }`;
 
 const railsOf = async ({ slug }: Planted, at?: Date) =>
-  (await read<{ article: { rails: object[] } }>(house.db, query, { slug }, at)).article.rails;
+  (await read<{ article: { rails: object[] } }>(house, query, { slug }, at)).article.rails;
 
 const aRail = (given: Partial<Prisma.RailUncheckedCreateInput> = {}) =>
   house.db.rail.create({ data: { key: fresh("rail"), titleTemplate: "Rail", fill: "SECTION", position: 0, ...given } });

@@ -11,7 +11,7 @@ const query = `query ($path: String!) { resolve(path: $path) { __typename ... on
   ... on Redirect { to status permanent } ... on Gone { path } } }`;
 
 const resolve = async (path: string, at?: Date) =>
-  (await read<{ resolve: object | null }>(house.db, query, { path }, at)).resolve;
+  (await read<{ resolve: object | null }>(house, query, { path }, at)).resolve;
 
 const pathOf = async ({ id, slug }: Planted): Promise<string> => {
   const { section, pathDate } = await house.db.article.findUniqueOrThrow({
@@ -141,7 +141,7 @@ describe("A redirect", () => {
     expect(await resolve(oldArticle)).toEqual(to(await pathOf(article)));
     expect(await resolve(`/${oldPath}/no-such-thing`)).toBeNull();
     const { section: found } = await read(
-      house.db,
+      house,
       "query ($path: String!) { section(by: { path: $path }) { name } }",
       {
         path: oldBelow,

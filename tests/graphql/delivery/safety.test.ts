@@ -169,7 +169,7 @@ describe("The public schema", () => {
       const [field, type, levels] = roots[root]();
       const schema = await deliverySchema();
       const named = schema.getType(String(type))!;
-      const answer = await read(house.db, `{ it: ${String(field)} ${everything(schema, named, Number(levels))} }`);
+      const answer = await read(house, `{ it: ${String(field)} ${everything(schema, named, Number(levels))} }`);
       const text = textOf(answer);
       // The whole answer is long: only what stands around a leak is shown.
       expect(/.{0,200}canary.{0,100}/.exec(text)?.[0]).toBeUndefined();
@@ -183,7 +183,7 @@ describe("The public schema", () => {
       const query = `{ a: article(by: { id: "${id}" }) { headline } b: article(by: { slug: "${slug}" }) { headline }
         c: article(by: { slug: "${once}" }) { headline } d: article(by: { path: "/x/${slug}" }) { headline }
         e: article(by: { id: "${global("Article", id)}" }) { headline } f: node(id: "${global("Article", id)}") { id } }`;
-      expect(await read(house.db, query)).toEqual({ a: null, b: null, c: null, d: null, e: null, f: null });
+      expect(await read(house, query)).toEqual({ a: null, b: null, c: null, d: null, e: null, f: null });
     }
   });
 
@@ -200,13 +200,13 @@ describe("The public schema", () => {
         `/by-id-${n}`,
         `/by-path-${n}`,
       ])
-        expect([path, await read(house.db, query, { path })]).toEqual([path, expected]);
+        expect([path, await read(house, query, { path })]).toEqual([path, expected]);
     }
   });
 
   it("counts, pages and rails as if hidden articles did not exist", async () => {
     const { section } = await read<{ section: { articles: { totalCount: number; pageInfo: object } } }>(
-      house.db,
+      house,
       `{ section(by: { id: "${here().sectionId}" }) { articles(first: 2) { totalCount pageInfo { hasNextPage } } } }`,
     );
     expect(section.articles).toEqual({ totalCount: 2, pageInfo: { hasNextPage: false } });

@@ -1,23 +1,5 @@
 import { createUnionType } from "type-graphql";
-import type { ShownBlock } from "../../../delivery/index.ts";
 import * as blocks from "./blocks.type.ts";
-
-/** The name of each type of block in the schema. */
-const names: Readonly<Record<ShownBlock["type"], string>> = {
-  paragraph: "ParagraphBlock",
-  heading: "HeadingBlock",
-  list: "ListBlock",
-  quote: "QuoteBlock",
-  image: "ImageBlock",
-  gallery: "GalleryBlock",
-  embed: "EmbedBlock",
-  divider: "DividerBlock",
-  table: "TableBlock",
-  factBox: "FactBoxBlock",
-  relatedBox: "RelatedBoxBlock",
-  correctionNote: "CorrectionNoteBlock",
-  unknown: "UnknownBlock",
-};
 
 /** One block of an article's body. */
 export const Block = createUnionType({
@@ -39,5 +21,4 @@ export const Block = createUnionType({
       blocks.CorrectionNoteBlockType,
       blocks.UnknownBlockType,
     ] as const,
-  resolveType: (block: unknown) => names[(block as ShownBlock).type],
 });

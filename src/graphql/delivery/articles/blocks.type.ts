@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { CorrectionKind } from "../../../delivery/index.ts";
 import { CalendarDate, WebUrl } from "../../shared/index.ts";
+import { typeNamed } from "../type-names.ts";
 import { MarkedTextInterface } from "./inline.interface.ts";
 
 const blockId = "Stays with the block through all revisions; unique in the article.";
@@ -58,6 +59,8 @@ export class QuoteBlockType {
 export class ImageBlockType {
   @Field(() => ID, { description: blockId })
   declare readonly id: string;
+  @Field(() => typeNamed("Media"), { description: "The picture, with the words it bears here." })
+  declare readonly media: unknown;
 }
 
 /** Several pictures shown together. */
@@ -67,6 +70,8 @@ export class GalleryBlockType {
   declare readonly id: string;
   @Field(() => String, { nullable: true, description: "The words under them all." })
   declare readonly caption: string | null;
+  @Field(() => [typeNamed("Media")], { description: "The pictures, in order." })
+  declare readonly pictures: readonly unknown[];
 }
 
 /** Something shown from elsewhere. */
@@ -105,6 +110,8 @@ export class TableBlockType {
   declare readonly header: readonly InlineTextType[];
   @Field(() => String, { nullable: true, description: "The words above it." })
   declare readonly caption: string | null;
+  @Field(() => [TableRowType], { description: "The rows, from the top." })
+  declare readonly rows: readonly TableRowType[];
 }
 
 /** A box of facts beside the text. */
@@ -114,6 +121,8 @@ export class FactBoxBlockType {
   declare readonly id: string;
   @Field(() => String, { description: "Its title." })
   declare readonly title: string;
+  @Field(() => [typeNamed("Block")], { description: "What is inside: paragraphs, headings and lists." })
+  declare readonly blocks: readonly unknown[];
 }
 
 /** A box of links inside the text. */
@@ -123,6 +132,8 @@ export class RelatedBoxBlockType {
   declare readonly id: string;
   @Field(() => String, { description: "Its title." })
   declare readonly title: string;
+  @Field(() => [typeNamed("RelatedLink")], { description: "The links, in order." })
+  declare readonly links: readonly unknown[];
 }
 
 /** A note to readers about what was changed. */

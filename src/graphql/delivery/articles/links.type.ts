@@ -1,5 +1,6 @@
 import { Field, ObjectType } from "type-graphql";
 import { WebUrl } from "../../shared/index.ts";
+import { typeNamed } from "../type-names.ts";
 import { RelatedLinkInterface } from "./related-link.interface.ts";
 
 /** A link to an article readers can read now. */
@@ -8,7 +9,10 @@ import { RelatedLinkInterface } from "./related-link.interface.ts";
   implements: RelatedLinkInterface,
   simpleResolvers: true,
 })
-export class ArticleLinkType {}
+export class ArticleLinkType {
+  @Field(() => typeNamed("Article"), { description: "The article it leads to." })
+  declare readonly article: unknown;
+}
 
 /** A link to another site. */
 @ObjectType("ExternalLink", {

@@ -1,17 +1,10 @@
 import { Field, InterfaceType } from "type-graphql";
-import { LinkKind, type ShownLink } from "../../../delivery/index.ts";
-
-const names: Readonly<Record<ShownLink["leads"], string>> = {
-  inside: "ArticleLink",
-  outside: "ExternalLink",
-  nowhere: "UnlinkedTeaser",
-};
+import { LinkKind } from "../../../delivery/index.ts";
 
 /** A related link, wherever it leads. */
 @InterfaceType("RelatedLink", {
   description: "A related link, wherever it leads.",
   autoRegisterImplementations: false,
-  resolveType: ({ leads }: ShownLink) => names[leads],
 })
 export abstract class RelatedLinkInterface {
   @Field(() => LinkKind, { description: "What the link is for." })

@@ -1,4 +1,5 @@
 import { Field, ObjectType } from "type-graphql";
+import { typeNamed } from "../type-names.ts";
 
 /** A list of articles beside a page, worked out when it is read. */
 @ObjectType("Rail", {
@@ -11,4 +12,10 @@ export class RailType {
 
   @Field(() => String, { description: "The title to show." })
   declare readonly title: string;
+
+  @Field(() => [typeNamed("Article")], { description: "The articles: pinned ones first, then the newest." })
+  declare readonly items: readonly unknown[];
+
+  @Field(() => Boolean, { description: "Whether there is nothing in it: show no heading then." })
+  declare readonly isEmpty: boolean;
 }

@@ -8,6 +8,9 @@ export class RedirectType {
 
   @Field(() => Int, { description: "The HTTP status to answer with: 301 or 308." })
   declare readonly status: number;
+
+  @Field(() => Boolean, { description: "Whether it stays there: both 301 and 308 say so." })
+  declare readonly permanent: boolean;
 }
 
 /** Readers once saw something here, and no longer may. */

@@ -11,7 +11,7 @@ import {
   type RevisionRow,
 } from "../../../newsroom/articles/index.ts";
 import { findSection, type SectionRecord } from "../../../newsroom/sections/index.ts";
-import { globalId } from "../../shared/global-id.ts";
+import { globalId } from "../../../kernel/global-id.ts";
 import { SectionType } from "../sections/section.type.ts";
 import type { DeskContext } from "../shared/context.ts";
 import { nameOf, naming } from "../shared/naming.ts";

@@ -3,7 +3,7 @@ import { blocksToHtml, blocksToText, type Block } from "../../../domain/blocks/i
 import type { RevisionRow } from "../../../newsroom/articles/index.ts";
 import type { ContributorRecord } from "../../../newsroom/contributors/index.ts";
 import type { TopicRecord } from "../../../newsroom/topics/index.ts";
-import { globalId } from "../../shared/global-id.ts";
+import { globalId } from "../../../kernel/global-id.ts";
 import { ContributorType } from "../contributors/contributor.type.ts";
 import { RelatedLinkType } from "../links/link.type.ts";
 import { MediaType } from "../media/media.type.ts";

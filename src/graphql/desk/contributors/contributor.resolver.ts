@@ -20,7 +20,7 @@ import {
   type ContributorRecord,
 } from "../../../newsroom/contributors/index.ts";
 import { onlyGiven } from "../../../newsroom/input.ts";
-import { globalId } from "../../shared/global-id.ts";
+import { globalId } from "../../../kernel/global-id.ts";
 import type { DeskContext } from "../shared/context.ts";
 import { inputDescription, nameOf } from "../shared/naming.ts";
 import { PageArgs, pageInfo, PageInfoType, pageQuery } from "../shared/page.ts";

@@ -5,7 +5,7 @@ import type { Desk } from "../../../newsroom/desk.ts";
 import { onlyGiven } from "../../../newsroom/input.ts";
 import { addLink, moveLink, removeLink, resolveTeaser, unresolvedTeasers } from "../../../newsroom/links/index.ts";
 import { AddressState } from "../../../newsroom/vocabulary.ts";
-import { globalId } from "../../shared/global-id.ts";
+import { globalId } from "../../../kernel/global-id.ts";
 import { WebUrl } from "../../shared/scalars.ts";
 import { ArticlePayload, settleArticle } from "../articles/article-edits.resolver.ts";
 import { editOf } from "../articles/article-names.ts";

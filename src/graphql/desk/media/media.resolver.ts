@@ -21,7 +21,7 @@ import {
   listMedia,
   type MediaRecord,
 } from "../../../newsroom/media/index.ts";
-import { globalId } from "../../shared/global-id.ts";
+import { globalId } from "../../../kernel/global-id.ts";
 import type { DeskContext } from "../shared/context.ts";
 import { inputDescription, nameOf } from "../shared/naming.ts";
 import { orNull } from "../shared/or-null.ts";

@@ -8,7 +8,7 @@ import {
   renameSection,
   type SectionRecord,
 } from "../../../newsroom/sections/index.ts";
-import { globalId } from "../../shared/global-id.ts";
+import { globalId } from "../../../kernel/global-id.ts";
 import type { DeskContext } from "../shared/context.ts";
 import { inputDescription, nameOf, naming } from "../shared/naming.ts";
 import { orNull } from "../shared/or-null.ts";

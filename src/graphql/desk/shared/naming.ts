@@ -1,4 +1,4 @@
-import { parseGlobalId } from "../../shared/global-id.ts";
+import { parseGlobalId } from "../../../kernel/global-id.ts";
 
 /** The name the newsroom understands: the plain id behind an opaque one, or the slug, path or id as given. */
 export const nameOf = (given: string): string => parseGlobalId(given)?.id ?? given;

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType, ArgsType } from "type-graphql";
-import { globalId } from "../../shared/global-id.ts";
+import { globalId } from "../../../kernel/global-id.ts";
 import { nameOf } from "./naming.ts";
 
 /** Where a page of the desk's lists begins and how long it is. */

@@ -15,7 +15,7 @@ import {
 import { createTopic, findTopic, listTopics, updateTopic, type TopicRecord } from "../../../newsroom/topics/index.ts";
 import { onlyGiven } from "../../../newsroom/input.ts";
 import { TopicType } from "../../../newsroom/vocabulary.ts";
-import { globalId } from "../../shared/global-id.ts";
+import { globalId } from "../../../kernel/global-id.ts";
 import type { DeskContext } from "../shared/context.ts";
 import { inputDescription, nameOf } from "../shared/naming.ts";
 import { PageArgs, pageInfo, PageInfoType, pageQuery } from "../shared/page.ts";

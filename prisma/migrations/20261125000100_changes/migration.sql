@@ -1,0 +1,354 @@
+-- Every change a reader could notice, named in the transaction that makes it, whoever makes it; and the three tables of
+-- what readers may see, kept in step.
+BEGIN;
+
+-- The log ----------------------------------------------------------------------------------------------------------
+
+CREATE FUNCTION tags_mark(tags text[]) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  RETURN md5(array_to_string(tags, ' '));
+
+-- Two changes in one millisecond are two; what the clock will do is written once, however often it is worked out.
+DROP INDEX "change_entity_id_boundary_due_at_key";
+CREATE UNIQUE INDEX change_scheduled_once ON change (entity_id, boundary, due_at, tags_mark(tags)) WHERE due_at > created_at;
+
+-- Writes a change and wakes those who listen. A moment of null is now.
+CREATE FUNCTION emit_change(boundary text, entity_type text, entity_id uuid, due timestamptz, tags text[],
+  tombstone boolean DEFAULT false) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO change (boundary, entity_type, entity_id, due_at, tags, tombstone)
+    VALUES (emit_change.boundary, emit_change.entity_type, emit_change.entity_id, coalesce(due, now()), emit_change.tags, emit_change.tombstone)
+    ON CONFLICT DO NOTHING;
+  PERFORM pg_notify('dateline_change', pg_current_xact_id()::text);
+END $$;
+
+-- Articles ---------------------------------------------------------------------------------------------------------
+
+CREATE FUNCTION slug_tags(article uuid) RETURNS text[] LANGUAGE sql STABLE AS $$
+  SELECT coalesce(array_agg('slug:' || slug ORDER BY slug), '{}') FROM article_slug WHERE article_id = slug_tags.article
+$$;
+
+-- The articles that show a link back to one because of what these revisions say.
+CREATE FUNCTION back_tags(revisions uuid[]) RETURNS text[] LANGUAGE sql STABLE AS $$
+  SELECT coalesce(array_agg(DISTINCT 'article:' || target_article_id), '{}') FROM related_link
+    WHERE revision_id = ANY (revisions) AND reciprocal
+$$;
+
+-- Names what is different for readers between two sets of cards and lists of one article: now, and when the clock
+-- reaches the limits of the new ones. What is due within two seconds counts as now, for it may come before the commit.
+CREATE FUNCTION emit_article(article uuid, old_cards live_card[], new_cards live_card[], old_lists listing[], new_lists listing[])
+RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  soon timestamptz := clock_timestamp() + interval '2 seconds';
+  slugs text[] := slug_tags(article);
+  was live_card[]; is_now live_card[];
+  lists text[]; tags text[];
+  t timestamptz;
+  begins boolean; ends boolean;
+BEGIN
+  was := array(SELECT c FROM unnest(old_cards) c WHERE c.visible_from <= soon AND c.visible_until > now());
+  is_now := array(SELECT c FROM unnest(new_cards) c WHERE c.visible_from <= soon AND c.visible_until > now());
+  SELECT coalesce(array_agg(DISTINCT 'list:' || list_id), '{}') INTO lists FROM (
+    (SELECT list_id, published_at FROM unnest(old_lists) WHERE visible_from <= soon AND visible_until > now()
+     EXCEPT SELECT list_id, published_at FROM unnest(new_lists) WHERE visible_from <= soon AND visible_until > now())
+    UNION ALL
+    (SELECT list_id, published_at FROM unnest(new_lists) WHERE visible_from <= soon AND visible_until > now()
+     EXCEPT SELECT list_id, published_at FROM unnest(old_lists) WHERE visible_from <= soon AND visible_until > now())
+  ) differing;
+  IF was IS DISTINCT FROM is_now OR lists <> '{}' THEN
+    tags := ARRAY['article:' || article, 'search'] || lists
+      || back_tags(array(SELECT revision_id FROM unnest(was || is_now))) || slugs;
+    PERFORM emit_change(
+      CASE WHEN cardinality(was) = 0 THEN 'published' WHEN cardinality(is_now) = 0 THEN 'unpublished'
+           WHEN was[1].path <> is_now[1].path THEN 'moved' ELSE 'updated' END,
+      'article', article, NULL, tags, cardinality(is_now) = 0);
+  END IF;
+  FOR t IN SELECT DISTINCT v FROM unnest(new_cards) c, unnest(ARRAY[c.visible_from, c.visible_until]) v
+           WHERE v > now() AND v < 'infinity' ORDER BY v LOOP
+    ends := NOT EXISTS (SELECT FROM unnest(new_cards) c WHERE c.visible_from <= t AND c.visible_until > t);
+    begins := NOT EXISTS (SELECT FROM unnest(new_cards) c WHERE c.visible_from < t AND c.visible_until >= t);
+    SELECT coalesce(array_agg('list:' || list_id ORDER BY list_id), '{}') INTO lists FROM (
+      SELECT list_id FROM unnest(new_lists) WHERE t IN (visible_from, visible_until)
+      GROUP BY list_id HAVING begins OR ends OR count(*) = 1) turning;
+    tags := ARRAY['article:' || article, 'search'] || lists
+      || back_tags(array(SELECT c.revision_id FROM unnest(new_cards) c WHERE t IN (c.visible_from, c.visible_until)))
+      || CASE WHEN begins OR ends THEN slugs ELSE '{}' END;
+    PERFORM emit_change(CASE WHEN ends THEN 'expired' WHEN begins THEN 'published' ELSE 'updated' END,
+      'article', article, t, tags, ends);
+  END LOOP;
+END $$;
+
+-- Brings the rows of one article into step, and names what that changes for readers.
+CREATE FUNCTION project_article(article uuid) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  old_cards live_card[]; new_cards live_card[];
+  old_lists listing[]; new_lists listing[];
+BEGIN
+  -- The tree stands still while an article takes its place in it; two writers of one article take turns.
+  PERFORM pg_advisory_xact_lock_shared(hashtextextended('section-tree', 0));
+  PERFORM FROM article a WHERE a.id = project_article.article FOR NO KEY UPDATE;
+  old_cards := array(SELECT c FROM live_card c WHERE c.article_id = project_article.article ORDER BY c.visible_from);
+  new_cards := array(SELECT ROW(d.*)::live_card FROM live_card_due d WHERE d.article_id = project_article.article ORDER BY d.visible_from);
+  old_lists := array(SELECT l FROM listing l WHERE l.article_id = project_article.article ORDER BY l.list_id, l.revision_id);
+  IF old_cards IS DISTINCT FROM new_cards THEN
+    DELETE FROM live_card c WHERE c.article_id = project_article.article
+      AND NOT EXISTS (SELECT FROM unnest(new_cards) n WHERE n = c);
+    INSERT INTO live_card SELECT (n).* FROM unnest(new_cards) n ON CONFLICT DO NOTHING;
+    DELETE FROM search_doc d WHERE d.article_id = project_article.article
+      AND d.revision_id <> ALL (array(SELECT n.revision_id FROM unnest(new_cards) n));
+    UPDATE search_doc d SET published_at = n.published_at, visible_from = n.visible_from, visible_until = n.visible_until
+      FROM unnest(new_cards) n WHERE d.revision_id = n.revision_id
+        AND (d.published_at, d.visible_from, d.visible_until) IS DISTINCT FROM (n.published_at, n.visible_from, n.visible_until);
+    INSERT INTO search_doc SELECT s.* FROM search_doc_due s WHERE s.article_id = project_article.article
+      AND s.revision_id NOT IN (SELECT d.revision_id FROM search_doc d WHERE d.article_id = project_article.article);
+  END IF;
+  new_lists := array(SELECT ROW(d.*)::listing FROM listing_due d WHERE d.article_id = project_article.article ORDER BY d.list_id, d.revision_id);
+  IF old_lists IS DISTINCT FROM new_lists THEN
+    DELETE FROM listing l WHERE l.article_id = project_article.article AND NOT EXISTS (SELECT FROM unnest(new_lists) n WHERE n = l);
+    INSERT INTO listing SELECT (n).* FROM unnest(new_lists) n ON CONFLICT DO NOTHING;
+  END IF;
+  IF old_cards IS DISTINCT FROM new_cards OR old_lists IS DISTINCT FROM new_lists THEN
+    PERFORM emit_article(article, old_cards, new_cards, old_lists, new_lists);
+  END IF;
+END $$;
+
+CREATE FUNCTION article_projected() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM project_article(CASE WHEN TG_OP = 'DELETE' THEN OLD.id ELSE NEW.id END);
+  RETURN NULL;
+END $$;
+-- At the end of the transaction, when everything that belongs to the article has been written. Drafts cost nothing.
+CREATE CONSTRAINT TRIGGER article_appears AFTER INSERT ON article DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW WHEN (NEW.visible_from IS NOT NULL) EXECUTE FUNCTION article_projected();
+CREATE CONSTRAINT TRIGGER article_turns AFTER UPDATE ON article DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW WHEN ((OLD.visible_from IS NOT NULL OR NEW.visible_from IS NOT NULL) AND
+    (OLD.section_id, OLD.kind, OLD.slug, OLD.first_published_at, OLD.path_date, OLD.published_at, OLD.updated_at, OLD.visible_from,
+     OLD.visible_until, OLD.live_revision_id, OLD.next_revision_id, OLD.next_at, OLD.next_is_minor) IS DISTINCT FROM
+    (NEW.section_id, NEW.kind, NEW.slug, NEW.first_published_at, NEW.path_date, NEW.published_at, NEW.updated_at, NEW.visible_from,
+     NEW.visible_until, NEW.live_revision_id, NEW.next_revision_id, NEW.next_at, NEW.next_is_minor))
+  EXECUTE FUNCTION article_projected();
+CREATE CONSTRAINT TRIGGER article_vanishes AFTER DELETE ON article DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW WHEN (OLD.visible_from IS NOT NULL) EXECUTE FUNCTION article_projected();
+
+-- Whether a path that leads to it is told to be gone, or nothing, hangs on these.
+CREATE FUNCTION article_fate() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM emit_change(CASE WHEN NEW.state = 'PUBLISHED' THEN 'updated' ELSE 'unpublished' END, 'article', NEW.id, NULL,
+    ARRAY['article:' || NEW.id] || slug_tags(NEW.id), NEW.state <> 'PUBLISHED');
+  RETURN NULL;
+END $$;
+CREATE TRIGGER article_fate AFTER UPDATE ON article
+  FOR EACH ROW WHEN ((OLD.state IN ('UNPUBLISHED', 'KILLED') OR NEW.state IN ('UNPUBLISHED', 'KILLED')) AND
+    (OLD.state, OLD.embargo_hold, OLD.embargo_until, OLD.first_published_at) IS DISTINCT FROM
+    (NEW.state, NEW.embargo_hold, NEW.embargo_until, NEW.first_published_at))
+  EXECUTE FUNCTION article_fate();
+
+CREATE FUNCTION article_section_projected() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  touched uuid := CASE WHEN TG_OP = 'DELETE' THEN OLD.article_id ELSE NEW.article_id END;
+BEGIN
+  IF EXISTS (SELECT FROM live_card WHERE article_id = touched) THEN PERFORM project_article(touched); END IF;
+  RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER article_section_projected AFTER INSERT OR UPDATE OR DELETE ON article_section
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION article_section_projected();
+
+CREATE FUNCTION article_slug_noticed() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  touched article_slug := CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+BEGIN
+  IF EXISTS (SELECT FROM article WHERE id = touched.article_id AND state IN ('PUBLISHED', 'UNPUBLISHED', 'KILLED')) THEN
+    PERFORM emit_change('moved', 'article', touched.article_id, NULL, ARRAY['slug:' || touched.slug]);
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER article_slug_noticed AFTER INSERT OR DELETE ON article_slug
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION article_slug_noticed();
+
+CREATE FUNCTION correction_noticed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT FROM live_card WHERE article_id = NEW.article_id) THEN
+    PERFORM emit_change('updated', 'article', NEW.article_id, greatest(NEW.published_at, now()), ARRAY['article:' || NEW.article_id]);
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER correction_noticed AFTER INSERT ON correction FOR EACH ROW EXECUTE FUNCTION correction_noticed();
+
+-- Sections ---------------------------------------------------------------------------------------------------------
+
+-- Whether a section is listed decides whose branches its articles stand in, as its place in the tree does.
+DROP TRIGGER section_take_turns ON section;
+CREATE TRIGGER section_take_turns BEFORE INSERT OR UPDATE OF parent_id, slug, visible ON section
+  FOR EACH STATEMENT EXECUTE FUNCTION section_take_turns();
+
+CREATE FUNCTION section_noticed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'UPDATE' AND OLD.path <> NEW.path THEN
+    UPDATE live_card SET path = '/' || NEW.path || substr(path, length(OLD.path) + 2) WHERE section_id = NEW.id;
+  END IF;
+  PERFORM emit_change('updated', 'section', coalesce(NEW.id, OLD.id), NULL, ARRAY['section:' || coalesce(NEW.id, OLD.id), 'sections'], TG_OP = 'DELETE');
+  RETURN NULL;
+END $$;
+CREATE TRIGGER section_appears AFTER INSERT OR DELETE ON section FOR EACH ROW EXECUTE FUNCTION section_noticed();
+CREATE TRIGGER section_changes AFTER UPDATE ON section
+  FOR EACH ROW WHEN ((OLD.parent_id, OLD.slug, OLD.path, OLD.name, OLD.description, OLD.position, OLD.visible) IS DISTINCT FROM
+    (NEW.parent_id, NEW.slug, NEW.path, NEW.name, NEW.description, NEW.position, NEW.visible))
+  EXECUTE FUNCTION section_noticed();
+
+-- The branch lists of everything in and below a section, brought into step when the tree has come to rest.
+CREATE FUNCTION section_branches() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  tags text[];
+BEGIN
+  CREATE TEMPORARY TABLE IF NOT EXISTS branch_rows (LIKE listing) ON COMMIT DROP;
+  TRUNCATE branch_rows;
+  INSERT INTO branch_rows
+    WITH RECURSIVE below AS (
+      SELECT id FROM section WHERE id = NEW.id UNION ALL SELECT s.id FROM below JOIN section s ON s.parent_id = below.id),
+    touched AS (SELECT DISTINCT l.revision_id FROM listing l JOIN below ON below.id = l.list_id),
+    branches AS MATERIALIZED (SELECT s.id, b.list_id FROM section s CROSS JOIN LATERAL branch_lists(s.id) b(list_id))
+    SELECT DISTINCT b.list_id, l.revision_id, l.article_id, l.published_at, l.visible_from, l.visible_until
+    FROM touched JOIN listing l USING (revision_id) JOIN branches b ON b.id = l.list_id;
+  WITH gone AS (
+    DELETE FROM listing l USING (SELECT DISTINCT revision_id FROM branch_rows) touched
+    WHERE l.revision_id = touched.revision_id AND l.list_id IN (SELECT list_branch(id) FROM section)
+      AND NOT EXISTS (SELECT FROM branch_rows b WHERE b.list_id = l.list_id AND b.revision_id = l.revision_id)
+    RETURNING l.list_id),
+  come AS (
+    INSERT INTO listing SELECT * FROM branch_rows ON CONFLICT DO NOTHING RETURNING list_id)
+  SELECT array_agg('list:' || list_id ORDER BY list_id) INTO tags FROM (SELECT list_id FROM gone UNION SELECT list_id FROM come) touched;
+  IF tags IS NOT NULL THEN PERFORM emit_change('updated', 'section', NEW.id, NULL, tags); END IF;
+  RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER section_branches AFTER UPDATE OF parent_id, visible ON section DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW WHEN ((OLD.parent_id, OLD.visible) IS DISTINCT FROM (NEW.parent_id, NEW.visible)) EXECUTE FUNCTION section_branches();
+
+-- Everything an article shows of others ----------------------------------------------------------------------------
+
+CREATE FUNCTION topic_noticed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF OLD.type <> NEW.type THEN
+    PERFORM project_article(article_id) FROM (SELECT DISTINCT article_id FROM listing WHERE list_id = NEW.id) listed;
+  END IF;
+  IF EXISTS (SELECT FROM listing WHERE list_id = NEW.id) THEN
+    PERFORM emit_change('updated', 'topic', NEW.id, NULL, ARRAY['topic:' || NEW.id]);
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER topic_noticed AFTER UPDATE ON topic
+  FOR EACH ROW WHEN ((OLD.type, OLD.slug, OLD.name, OLD.description) IS DISTINCT FROM (NEW.type, NEW.slug, NEW.name, NEW.description))
+  EXECUTE FUNCTION topic_noticed();
+
+CREATE FUNCTION contributor_noticed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT FROM listing WHERE list_id = NEW.id) THEN
+    PERFORM emit_change('updated', 'contributor', NEW.id, NULL, ARRAY['contributor:' || NEW.id]);
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER contributor_noticed AFTER UPDATE ON contributor
+  FOR EACH ROW WHEN ((OLD.kind, OLD.display_name, OLD.slug, OLD.bio) IS DISTINCT FROM (NEW.kind, NEW.display_name, NEW.slug, NEW.bio))
+  EXECUTE FUNCTION contributor_noticed();
+
+CREATE FUNCTION agency_noticed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM emit_change('updated', 'agency', NEW.id, NULL, ARRAY['agency:' || NEW.id]);
+  RETURN NULL;
+END $$;
+CREATE TRIGGER agency_noticed AFTER UPDATE ON agency
+  FOR EACH ROW WHEN (OLD.name <> NEW.name) EXECUTE FUNCTION agency_noticed();
+
+CREATE FUNCTION media_shown(medium uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (SELECT FROM media_placement p JOIN live_card c ON c.revision_id = p.revision_id WHERE p.media_id = media_shown.medium)
+    OR EXISTS (SELECT FROM live_card c WHERE c.media_ids @> ARRAY[media_shown.medium] AND c.media_ids <> '{}')
+$$;
+
+CREATE FUNCTION media_noticed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF media_shown(NEW.id) THEN
+    PERFORM emit_change('updated', 'media', NEW.id, NULL, ARRAY['media:' || NEW.id], NEW.state <> 'ACTIVE');
+    IF NEW.rights_expire_at > now() THEN
+      PERFORM emit_change('expired', 'media', NEW.id, NEW.rights_expire_at, ARRAY['media:' || NEW.id], true);
+    END IF;
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER media_noticed AFTER UPDATE ON media
+  FOR EACH ROW WHEN ((OLD.kind, OLD.state, OLD.mime, OLD.width, OLD.height, OLD.storage_key, OLD.alt, OLD.decorative, OLD.caption,
+      OLD.credit_line, OLD.rights_expire_at, OLD.digital_source_type) IS DISTINCT FROM
+    (NEW.kind, NEW.state, NEW.mime, NEW.width, NEW.height, NEW.storage_key, NEW.alt, NEW.decorative, NEW.caption,
+      NEW.credit_line, NEW.rights_expire_at, NEW.digital_source_type))
+  EXECUTE FUNCTION media_noticed();
+
+-- A picture shown for the first time brings the end of its rights with it.
+CREATE FUNCTION card_rights() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM emit_change('expired', 'media', m.id, m.rights_expire_at, ARRAY['media:' || m.id], true)
+    FROM media m WHERE m.rights_expire_at > now()
+      AND (m.id = ANY (NEW.media_ids) OR m.id IN (SELECT p.media_id FROM media_placement p WHERE p.revision_id = NEW.revision_id));
+  PERFORM emit_change('updated', 'article', NEW.article_id, k.published_at, ARRAY['article:' || NEW.article_id])
+    FROM correction k WHERE k.article_id = NEW.article_id AND k.published_at > now();
+  RETURN NULL;
+END $$;
+CREATE TRIGGER card_rights AFTER INSERT ON live_card FOR EACH ROW EXECUTE FUNCTION card_rights();
+
+CREATE FUNCTION credits_noticed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM emit_change('updated', 'media', media_id, NULL, ARRAY['media:' || media_id])
+    FROM (SELECT DISTINCT media_id FROM touched) t WHERE media_shown(media_id);
+  RETURN NULL;
+END $$;
+CREATE TRIGGER credits_come AFTER INSERT ON media_credit REFERENCING NEW TABLE AS touched
+  FOR EACH STATEMENT EXECUTE FUNCTION credits_noticed();
+CREATE TRIGGER credits_change AFTER UPDATE ON media_credit REFERENCING NEW TABLE AS touched
+  FOR EACH STATEMENT EXECUTE FUNCTION credits_noticed();
+CREATE TRIGGER credits_go AFTER DELETE ON media_credit REFERENCING OLD TABLE AS touched
+  FOR EACH STATEMENT EXECUTE FUNCTION credits_noticed();
+
+CREATE FUNCTION address_noticed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM emit_change('updated', 'address', NEW.id, NULL, ARRAY['address:' || NEW.id]);
+  RETURN NULL;
+END $$;
+CREATE TRIGGER address_noticed AFTER UPDATE ON external_address
+  FOR EACH ROW WHEN (OLD.url <> NEW.url OR (OLD.state = 'DEAD') <> (NEW.state = 'DEAD')) EXECUTE FUNCTION address_noticed();
+
+CREATE FUNCTION redirect_noticed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM emit_change('moved', 'redirect', coalesce(NEW.id, OLD.id), NULL, ARRAY['redirects']);
+  RETURN NULL;
+END $$;
+CREATE TRIGGER redirect_noticed AFTER INSERT OR UPDATE OR DELETE ON redirect FOR EACH ROW EXECUTE FUNCTION redirect_noticed();
+
+CREATE FUNCTION rail_noticed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM emit_change('updated', 'rail', coalesce(NEW.id, OLD.id), NULL, ARRAY['rails']);
+  RETURN NULL;
+END $$;
+CREATE TRIGGER rail_noticed AFTER INSERT OR UPDATE OR DELETE ON rail FOR EACH ROW EXECUTE FUNCTION rail_noticed();
+
+CREATE FUNCTION pin_noticed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM emit_change('updated', 'rail', coalesce(NEW.rail_id, OLD.rail_id), NULL, ARRAY['rails']);
+  PERFORM emit_change('updated', 'rail', NEW.rail_id, t, ARRAY['rails'])
+    FROM unnest(ARRAY[NEW.pinned_from, NEW.pinned_until]) t WHERE t > now();
+  RETURN NULL;
+END $$;
+CREATE TRIGGER pin_noticed AFTER INSERT OR UPDATE OR DELETE ON rail_pin FOR EACH ROW EXECUTE FUNCTION pin_noticed();
+
+-- Rebuilding drops every answer there is, and writes anew what the clock will do.
+CREATE OR REPLACE FUNCTION project_all() RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  LOCK TABLE article, article_section, section IN SHARE MODE;
+  TRUNCATE live_card, listing, search_doc;
+  INSERT INTO live_card SELECT * FROM live_card_due;
+  INSERT INTO listing SELECT * FROM listing_due;
+  INSERT INTO search_doc SELECT * FROM search_doc_due;
+  PERFORM emit_article(a.id, '{}',
+      array(SELECT c FROM live_card c WHERE c.article_id = a.id ORDER BY c.visible_from), '{}',
+      array(SELECT l FROM listing l WHERE l.article_id = a.id ORDER BY l.list_id, l.revision_id))
+    FROM article a WHERE a.visible_from > now() OR a.next_at > now() OR a.expires_at > now();
+  PERFORM emit_change('rebuilt', 'newsroom', '00000000-0000-0000-0000-000000000000', NULL, ARRAY['*']);
+END $$;
+
+SELECT project_all();
+COMMIT;

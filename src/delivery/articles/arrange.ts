@@ -1,0 +1,84 @@
+import {
+  asUnknown,
+  parseBlocks,
+  type Block,
+  type GalleryBlock,
+  type ImageBlock,
+  type RelatedBoxBlock,
+  type RelatedItem,
+} from "../../domain/blocks/index.ts";
+import type { Row, Value } from "../plan/index.ts";
+import type { LinkValue } from "./link.noun.ts";
+
+/** What the blocks of a body name, as far as it may be shown. */
+export interface Named {
+  /** The picture of a block, with the words it bears there. */
+  readonly picture: (block: ImageBlock) => Row | null;
+  readonly media: (id: string) => Row | null;
+  readonly link: (item: RelatedItem) => LinkValue | null;
+}
+
+/** A block that shows a picture. */
+interface ShownImage {
+  readonly type: "image";
+  readonly id: string;
+  readonly media: Row;
+}
+
+/** A block that shows several pictures. */
+interface ShownGallery {
+  readonly type: "gallery";
+  readonly id: string;
+  readonly caption: string | null;
+  readonly pictures: readonly Row[];
+}
+
+/** A box of links inside the text. */
+interface ShownRelatedBox {
+  readonly type: "relatedBox";
+  readonly id: string;
+  readonly title: string;
+  readonly links: readonly LinkValue[];
+}
+
+/** A block as readers see it: what it names is filled in, and what may not be shown is gone. */
+export type ShownBlock = (
+  Exclude<Block, ImageBlock | GalleryBlock | RelatedBoxBlock> | ShownImage | ShownGallery | ShownRelatedBox
+) &
+  Value;
+
+/** The stored blocks. One no rule of today knows any more must not cost readers the rest of the article. */
+export function readable(json: unknown): readonly Block[] {
+  const whole = parseBlocks(json);
+  if (whole.ok) return whole.blocks;
+  return (Array.isArray(json) ? json : []).flatMap((element: unknown, index) => {
+    const alone = parseBlocks([element]);
+    return alone.ok ? alone.blocks : [asUnknown(element, { id: `block-${String(index + 1)}` })];
+  });
+}
+
+const present = <Thing>(thing: Thing | null): thing is Thing => thing !== null;
+
+/** The blocks that have something to show. */
+export function showable(blocks: readonly Block[], { picture, media }: Named): readonly Block[] {
+  return blocks.filter((block) => {
+    if (block.type === "image") return picture(block) !== null;
+    return block.type !== "gallery" || block.mediaIds.some((id) => media(id) !== null);
+  });
+}
+
+/** A block with what it names filled in; none where nothing is left of it. */
+export function shownBlock(block: Block, { picture, media, link }: Named): readonly ShownBlock[] {
+  if (block.type === "image") {
+    return [picture(block)].filter(present).map((shown) => ({ type: "image", id: block.id, media: shown }));
+  }
+  if (block.type === "gallery") {
+    const pictures = block.mediaIds.map(media).filter(present);
+    return [{ type: "gallery", id: block.id, caption: block.caption ?? null, pictures }];
+  }
+  if (block.type === "relatedBox") {
+    const links = block.items.map(link).filter(present);
+    return links.length === 0 ? [] : [{ type: "relatedBox", id: block.id, title: block.title, links }];
+  }
+  return [block as ShownBlock];
+}

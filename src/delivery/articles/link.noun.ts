@@ -1,0 +1,177 @@
+import { fieldsOf, finisher, recordProject, own, selecting, sql } from "../plan/index.ts";
+import type { Edge, Entry, House, Noun, Project, Row, Run, Selection, Site, Value, Wanted } from "../plan/index.ts";
+
+/** A related link as readers see it. `article` and `shows` only where it leads inside. */
+export interface LinkValue extends Value {
+  readonly leads: "inside" | "outside" | "nowhere";
+  readonly key: string;
+  readonly kind: string;
+  readonly heading: string | null;
+  readonly headline: string;
+  readonly summary: string | null;
+  readonly url: string | null;
+  readonly articleId: string | null;
+  readonly article: Row | null;
+  /** How the article is shown, one for each selection asked for. */
+  readonly shows: readonly Project<Row>[];
+}
+
+const types = { inside: "ArticleLink", outside: "ExternalLink", nowhere: "UnlinkedTeaser" } as const;
+
+const words = own("kind", "heading", "headline", "summary");
+
+/** Where the fields of related links come from. */
+export const linkRecords = { ArticleLink: words, ExternalLink: { ...words, ...own("url") }, UnlinkedTeaser: words };
+
+/** Every way in which an article behind a link is wanted. */
+export const articlesWanted = (links: Selection): readonly Wanted[] =>
+  fieldsOf(links, types.inside).filter(({ field }) => field === "article");
+
+/** Shows links in the way they are wanted; `read` is the selection they were read for, where that was a wider one. */
+export const linkProject = (links: Selection, read = links): Project<LinkValue> =>
+  recordProject(links, {
+    records: linkRecords,
+    typeOf: (value) => types[(value as LinkValue).leads],
+    leads: (type, wanted) => (type === types.inside && wanted.field === "article" ? behind(read, wanted) : null),
+  }) as Project<LinkValue>;
+
+function behind(links: Selection, wanted: Wanted): Project<Value> {
+  const which = articlesWanted(links).indexOf(wanted);
+  return (value, run) => {
+    const { article, shows } = value as LinkValue;
+    return (shows[which + 1] as Project<Row>)(article as Row, run);
+  };
+}
+
+const teaser = selecting({ Article: ["headline", "standfirst"] });
+interface Teaser {
+  readonly headline: string;
+  readonly standfirst: string | null;
+}
+
+/** How the articles behind links are read: first as teasers, then as wanted. */
+export const targetSelections = (wanted: readonly Wanted[]): readonly Selection[] => [
+  teaser,
+  ...wanted.map(({ below }) => below),
+];
+
+/** A link to a live article; the link's own words win over the target's. */
+export function linkInside(
+  article: Row,
+  shows: readonly Project<Row>[],
+  link: Partial<LinkValue> & Pick<LinkValue, "key" | "kind">,
+  run: Run,
+): LinkValue {
+  const { headline, standfirst } = (shows[0] as Project<Row>)(article, run) as Teaser;
+  return {
+    ...{ leads: "inside", key: link.key, kind: link.kind, heading: link.heading ?? null, url: null, article, shows },
+    articleId: link.articleId ?? link.key,
+    ...{ headline: link.headline ?? headline, summary: link.summary ?? standfirst },
+  };
+}
+
+const stored = ["key", "kind", "heading", "headline", "summary", "target_article_id", "external_address_id"] as const;
+
+/** A related link of a revision; its project gives a LinkValue, or null where nothing of it may be shown. */
+export const linkNoun = (house: House): Noun<"related_link"> => ({
+  type: "RelatedLink",
+  table: "related_link",
+  entries: {},
+  project: (selection, at) => {
+    stored.forEach((name) => at.cell(name, () => at.one.col(name)));
+    const address = at.cell("address", () => addressOf(at));
+    const target = at.rows(targetOf(house, at), targetSelections(articlesWanted(selection)));
+    return (row, run) =>
+      valueOf(row, row[address] as Address | null, row[target.cell] as Row | null, target.projects, run);
+  },
+});
+
+type OwnWords = Pick<LinkValue, "key" | "kind" | "heading" | "headline" | "summary" | "articleId">;
+type Address = readonly [url: string, state: string];
+
+const addressOf = ({ one: { col } }: Site<"related_link">) =>
+  sql`(select json_build_array(x.url, x.state) from external_address x where x.id = ${col("external_address_id")})`;
+
+const targetOf = ({ article }: House, { one }: Site<"related_link">): Edge<"live_card"> => ({
+  noun: article,
+  many: false,
+  most: () => 1,
+  pick: ({ col }) => ({ where: sql`${col("article_id")} = ${one.col("target_article_id")}` }),
+});
+
+// Whatever else is wrong with a target, readers learn nothing of it: only the link's own words are left.
+function valueOf(
+  [key, kind, heading, headline, summary, targetId, addressId]: Row,
+  address: Address | null,
+  target: Row | null,
+  shows: readonly Project<Row>[],
+  run: Run,
+): LinkValue | null {
+  if (targetId !== null) run.tags.add(`article:${targetId as string}`);
+  if (addressId !== null) run.tags.add(`address:${addressId as string}`);
+  const link = { key, kind, heading, headline, summary, articleId: targetId } as OwnWords;
+  if (target !== null) return linkInside(target, shows, link, run);
+  if (headline === null) return null;
+  const outside = address !== null && address[1] !== "DEAD";
+  return {
+    ...link,
+    articleId: null,
+    leads: outside ? "outside" : "nowhere",
+    url: outside ? address[0] : null,
+    article: null,
+    shows,
+  };
+}
+
+const mostLinks = 100;
+
+/** The links a revision holds, in order. */
+export const ownLinks = ({ link }: House, { one }: Site<"live_card">, onlyIf = sql`true`): Edge<"related_link"> => ({
+  noun: link,
+  many: true,
+  most: () => mostLinks,
+  pick: ({ col }) => ({
+    where: sql`${onlyIf} and ${col("revision_id")} = ${one.col("revision_id")}`,
+    order: col("position"),
+    limit: sql.lit(mostLinks),
+  }),
+});
+
+/** So many articles at most are linked back to under one article's own links. */
+const mostLinkBacks = 50;
+
+/** The live articles whose live revision links to this one and asks to be linked back, newest first. */
+const linkBacks = ({ article }: House, { one }: Site<"live_card">): Edge<"live_card"> => ({
+  noun: { ...article, given: ["linked as", "linked from"] },
+  many: true,
+  most: () => mostLinkBacks,
+  pick: ({ col }) => ({
+    through: [sql`related_link bl`, sql`bl.revision_id = ${col("revision_id")}`],
+    where: sql`bl.reciprocal and bl.target_article_id = ${one.col("article_id")}`,
+    order: sql`${col("published_at")} desc, ${col("article_id")} desc`,
+    limit: sql.lit(mostLinkBacks),
+    given: [sql`bl.kind`, col("article_id")],
+  }),
+});
+
+/** An article's own links, then the articles that link to it and ask to be linked back; no article twice. */
+export const relatedLinks =
+  (house: House): Entry<"live_card"> =>
+  ({ below, shape }, at) => {
+    const own = at.rows(ownLinks(house, at), [below]);
+    const backs = at.rows(linkBacks(house, at), targetSelections(articlesWanted(below)));
+    const finish = finisher(shape, linkProject(below) as Project);
+    return (row, run) => {
+      const links = linksIn(row[own.cell], own.projects, run);
+      const taken = new Set(links.map(({ articleId }) => articleId));
+      const fresh = (row[backs.cell] as readonly Row[]).filter(([, id]) => !taken.has(id as string));
+      const shown = fresh.map((back) =>
+        linkInside(back, backs.projects, { key: back[1] as string, kind: back[0] as string }, run),
+      );
+      return finish([...links, ...shown], run);
+    };
+  };
+
+/** The links in a cell of link rows that have something to show. */
+export const linksIn = (cell: unknown, projects: readonly Project<Row>[], run: Run): readonly LinkValue[] =>
+  (cell as readonly Row[]).flatMap((row) => (projects[0]?.(row, run) as LinkValue | null) ?? []);

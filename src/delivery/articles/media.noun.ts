@@ -1,0 +1,175 @@
+import { globalId } from "../../kernel/global-id.ts";
+import { all, clock, column, edge, pure, selecting, sql, within } from "../plan/index.ts";
+import type { Edge, Entries, Entry, House, Noun, Row, Run, Site } from "../plan/index.ts";
+
+/** IPTC digital source types that oblige a visible label (cv.iptc.org/newscodes/digitalsourcetype). */
+const madeByMachine = new Set([
+  "trainedAlgorithmicMedia",
+  "compositeWithTrainedAlgorithmicMedia",
+  "compositeSynthetic",
+]);
+
+const isMadeByMachine = (type: unknown): boolean =>
+  typeof type === "string" && madeByMachine.has(type.split(/[/:]/).at(-1) ?? "");
+
+/** The cells every edge to media gives: the place, and the words said there instead of the medium's own. */
+const given = ["place", "alt", "caption"] as const;
+
+/** A row of media with the words of another place. */
+export const withWords = (row: Row, place: string, alt: string | undefined, caption: string | undefined): Row => [
+  place,
+  alt ?? row[1],
+  caption ?? row[2],
+  ...row.slice(given.length),
+];
+
+/** A field made of the words given and of columns. */
+const worded =
+  (
+    columns: readonly ("id" | "alt" | "decorative" | "caption")[],
+    make: (words: Row, values: Row) => unknown,
+  ): Entry<"media"> =>
+  (_wanted, at) => {
+    const places = columns.map((name) => at.cell(name, () => at.one.col(name)));
+    return (row) =>
+      make(
+        row,
+        places.map((place) => row[place]),
+      );
+  };
+
+const credit = (house: House): Entries<"media"> => ({
+  line: column("credit_line"),
+  parts: edge((at) => ({
+    noun: house.creditPart,
+    many: true,
+    most: () => mostParts,
+    pick: ({ col }) => ({
+      where: sql`${col("media_id")} = ${at.one.col("id")}`,
+      order: col("position"),
+      limit: sql.lit(mostParts),
+    }),
+  })),
+});
+
+const mostParts = 12;
+
+const image: Entries<"media"> = {
+  url: pure(["storage_key"], ([key], { siteUrl }: Run) => `${siteUrl}/media/${key as string}`),
+  width: column("width"),
+  height: column("height"),
+  mime: column("mime"),
+};
+
+/** A picture or other medium that may be shown, with the words it bears where it stands. */
+export const mediaNoun = (house: House): Noun<"media"> => ({
+  type: "Media",
+  table: "media",
+  tag: ["media", ({ col }) => col("id")],
+  given,
+  seen: ({ col }) =>
+    all(
+      sql`${col("state")} = 'ACTIVE'`,
+      sql`(${col("rights_expire_at")} is null or ${col("rights_expire_at")} > ${clock})`,
+    ),
+  entries: {
+    id: worded(["id"], ([place, alt, caption], [id]) =>
+      globalId("Media", (alt ?? caption ?? null) === null ? (id as string) : `${id as string}/${place as string}`),
+    ),
+    kind: (wanted, at) => column<"media">("kind")(wanted, at),
+    alt: worded(["alt", "decorative"], ([, said], [alt, decorative]) => said ?? (decorative === true ? "" : alt)),
+    caption: worded(["caption"], ([, , said], [caption]) => said ?? caption),
+    credit: within("Credit", credit(house), [["credit_line"], ([line]) => line !== ""]),
+    image: within("MediaImage", image, [
+      ["kind", "storage_key", "mime", "width", "height"],
+      ([kind, ...facts]) => kind === "IMAGE" && facts.every((fact) => fact !== null),
+    ]),
+    isAiGenerated: pure(["digital_source_type"], ([type]) => isMadeByMachine(type)),
+  },
+});
+
+/** One typed part of a credit line. */
+export const creditPartNoun = (house: House): Noun<"media_credit"> => ({
+  type: "CreditPart",
+  table: "media_credit",
+  entries: {
+    role: column("role"),
+    name: column("name"),
+    agency: edge((at) => ({
+      noun: house.agency,
+      many: false,
+      most: () => 1,
+      pick: ({ col }) => ({ where: sql`${col("id")} = ${at.one.col("agency_id")}` }),
+    })),
+  },
+});
+
+/** A picture or news agency. */
+export const agencyNoun = (): Noun<"agency"> => ({
+  type: "Agency",
+  table: "agency",
+  tag: ["agency", ({ col }) => col("id")],
+  entries: { name: column("name") },
+});
+
+/** The medium an article leads with. */
+export const leadMedia = (house: House): Entry<"live_card"> => {
+  const to = edge<"live_card", "media">(({ one: { col } }) => ({
+    noun: house.media,
+    many: false,
+    most: () => 1,
+    pick: (media) => ({
+      where: sql`${media.col("id")} = ${col("lead_media_id")}`,
+      given: [sql`${col("revision_id")} || '/LEAD/' || ${col("lead_position")}`, col("lead_alt"), col("lead_caption")],
+    }),
+  }));
+  return (wanted, at) => {
+    const read = to(wanted, at);
+    const id = at.cell("lead_media_id", () => at.one.col("lead_media_id"));
+    return (row, run) => {
+      if (row[id] !== null) run.tags.add(`media:${row[id] as string}`);
+      return read(row, run);
+    };
+  };
+};
+
+const mostPlaced = 100;
+
+/** What a revision places, in the order of roles and places; of one role only, where one is named. */
+export const placedMedia = (house: House, at: Site<"live_card">, role?: "INLINE"): Edge<"media"> => ({
+  noun: house.media,
+  many: true,
+  most: () => mostPlaced,
+  pick: ({ col }) => ({
+    through: [sql`media_placement p`, sql`${col("id")} = p.media_id`],
+    where: all(
+      sql`p.revision_id = ${at.one.col("revision_id")}`,
+      role === undefined ? null : sql`p.role = ${sql.lit(role)}`,
+    ),
+    order: sql`p.role, p.position`,
+    limit: sql.lit(mostPlaced),
+    given: [sql`p.revision_id || '/' || p.role || '/' || p.position`, sql`p.alt_override`, sql`p.caption_override`],
+  }),
+});
+
+/** Reports every medium a revision places, shown or not. Returns what to do with a row. */
+export function notePlaced(at: Site<"live_card">): (row: Row, run: Run) => void {
+  const ids = at.cell(
+    "#placed",
+    () => sql`(select coalesce(json_agg(p.media_id), '[]') from media_placement p
+      where p.revision_id = ${at.one.col("revision_id")})`,
+  );
+  return (row, run) => {
+    noteMedia(row[ids] as readonly string[], run);
+  };
+}
+
+/** Reports media by their ids, shown or not. */
+export function noteMedia(ids: readonly string[], run: Run): void {
+  for (const id of ids) run.tags.add(`media:${id}`);
+}
+
+/** Everything of a medium that HTML needs. */
+export const pictureFacts = selecting({
+  Media: ["alt", "caption", ["credit", { Credit: ["line"] }], ["image", { MediaImage: ["url"] }]],
+});

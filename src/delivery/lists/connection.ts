@@ -1,0 +1,92 @@
+import { all, argsIn, bound, sql } from "../plan/index.ts";
+import type { Edge, House, Project, Read, Row, Run, Site, Sql, TableName, Wanted } from "../plan/index.ts";
+import { parseCursor, type Place } from "./cursor.ts";
+import { listed, listedNow, type Stretch } from "./listed.ts";
+import { endOf, fetchedSize, pageRange, wishedSize, type PageWish } from "./page.ts";
+import { nodesWanted, pageProject, wantsPart, type ReadPage } from "./paged.ts";
+
+/** A list of articles that can be asked for page by page. */
+export interface PagedList {
+  /** Its id, in SQL. */
+  readonly id: Sql;
+  /** The name its cursors are bound to, as a row tells it. */
+  readonly name: (row: Row, run: Run) => string;
+  /** The list's tag, as a row tells it. */
+  readonly tag: (row: Row, run: Run) => string;
+}
+
+/** What was asked of a connection in this run. */
+export const wishOf = (run: Run, { args }: Wanted): PageWish => argsIn(run, args);
+
+/** Parameters made of a cursor; the other value stands in where there is none. */
+export const cursorSlot =
+  (cursorIn: (run: Run) => string | null | undefined) =>
+  (get: (place: Place) => unknown, otherwise: unknown): Sql =>
+    bound((run) => {
+      const place = parseCursor(cursorIn(run));
+      return place === null ? otherwise : get(place);
+    });
+
+const place = sql`(l.published_at, l.article_id)`;
+
+// Without a cursor, a place before or after every article stands in for it: one shape serves every page.
+function boundSql(wanted: Wanted, which: "after" | "before"): Sql {
+  const [time, id] = which === "after" ? ["infinity", "f"] : ["-infinity", "0"];
+  const otherwise = "00000000-0000-0000-0000-000000000000".replaceAll("0", id);
+  const cursor = cursorSlot((run) => wishOf(run, wanted)[which]);
+  const published = cursor(({ publishedAt }) => publishedAt.toISOString(), time);
+  return sql`(${published}::timestamptz, ${cursor((one) => one.id, otherwise)}::uuid)`;
+}
+
+/** Reads a page of a list: only what is wanted of it is asked for. Faults: INVALID_INPUT (sizes) and BAD_CURSOR. */
+export function connection<Table extends TableName>(
+  house: House,
+  list: PagedList,
+  wanted: Wanted,
+  at: Site<Table>,
+): Read {
+  const [after, before] = [boundSql(wanted, "after"), boundSql(wanted, "before")];
+  const from = at.choice(wanted.args, (wish) => endOf(wish)) === "end" ? "end" : "start";
+  const limit = sql`${bound((run) => fetchedSize(wishOf(run, wanted)))}::int`;
+  const stretch: Stretch = { from, between: all(sql`${place} < ${after}`, sql`${place} > ${before}`), limit };
+  const nodes = nodesWanted(wanted.below);
+  const rows = at.rows(
+    pageEdge(house, list, wanted, stretch),
+    nodes.map(({ below }) => below),
+  );
+  const beside = wantsPart(wanted.below, "pageInfo") ? besideSql(list, wanted, after, before) : sql`null`;
+  const [sides, total] = [
+    at.cell(`#beside ${wanted.key}`, () => beside),
+    at.cell(`#total ${wanted.key}`, () => (wantsPart(wanted.below, "totalCount") ? totalSql(list) : sql`null`)),
+  ];
+  const show: Project<ReadPage> = pageProject(wanted, nodes, rows.projects);
+  return (row, run) => {
+    run.tags.add(list.tag(row, run));
+    const name = list.name(row, run);
+    const range = pageRange(name, wishOf(run, wanted));
+    const [newer, older] = (row[sides] ?? [false, false]) as readonly [boolean, boolean];
+    const found = row[rows.cell] as readonly Row[];
+    return show({ list: name, range, rows: found, placeOf, newer, older, total: row[total] }, run);
+  };
+}
+
+const placeOf = ([time, id]: Row): Place => ({ rank: 0, publishedAt: new Date(time as string), id: id as string });
+
+const pageEdge = ({ article }: House, { id }: PagedList, wanted: Wanted, stretch: Stretch): Edge<"live_card"> => ({
+  noun: { ...article, given: ["listed at", "listed as"] },
+  many: true,
+  most: (run) => wishedSize(wishOf(run, wanted)),
+  pick: (one) => ({ ...listed(one, id, stretch), given: [one.col("published_at"), one.col("article_id")] }),
+});
+
+// An article that stands at a cursor counts as being on its far side.
+function besideSql({ id }: PagedList, wanted: Wanted, after: Sql, before: Sql): Sql {
+  const any = (given: "after" | "before", condition: Sql): Sql => {
+    const asked = cursorSlot((run) => wishOf(run, wanted)[given])(() => true, false);
+    return sql`(${asked}::boolean and exists (select from listing l where l.list_id = ${id} and ${listedNow} and ${condition}))`;
+  };
+  return sql`json_build_array(${any("after", sql`${place} >= ${after}`)}, ${any("before", sql`${place} <= ${before}`)})`;
+}
+
+const totalSql = ({ id }: PagedList): Sql =>
+  sql`(select count(*) from listing l where l.list_id = ${id} and ${listedNow})`;

@@ -1,0 +1,147 @@
+import { objectOf, type Project } from "./project.ts";
+import { argsIn, type Read, type Row, type Run } from "./run.ts";
+import { fieldsOf, type Selection, type Wanted } from "./selection.ts";
+import { aliasOf, all, bound, clock, joined, sql, table, type Alias, type Sql } from "./sql.ts";
+import type { Edge, Entries, Found, Noun, Picked, Site } from "./noun.ts";
+import { cardColumns, type TableName } from "./tables.ts";
+
+/** How many rows an edge and everything below it can bring. */
+type Count = (run: Run) => number;
+
+/** A choice the shape depends on. */
+export type Choice = (run: Run) => string;
+
+/** What is kept of a statement while it is being put together. */
+export interface Workshop {
+  /** The run it is made for: it decides the choices, and nothing else. */
+  readonly run: Run;
+  readonly choices: Choice[];
+  aliases: number;
+}
+
+/** A part of a statement. */
+export interface Part {
+  readonly piece: Sql;
+  readonly projects: readonly Project<Row>[];
+  readonly count: Count;
+}
+
+/** The most arguments a function of Postgres takes. */
+const mostCells = 100;
+
+/** Puts together what an edge leads to: a correlated sub-select whose cells are all that the selections want. */
+export function compose<Table extends TableName>(
+  edge: Edge<Table>,
+  selections: readonly Selection[],
+  shop: Workshop,
+): Part {
+  const { noun, many, most, pick } = edge;
+  const one = aliasOf<Table>((shop.aliases += 1));
+  const picked = pick(one);
+  const { site, cells, counts } = openSite(one, shop);
+  picked.given?.forEach((value, place) => site.cell(noun.given?.[place] ?? String(place), () => value));
+  const projects = selections.map((selection) => flattened(projectOf(noun, selection, site), cells));
+  const count: Count = (run) => most(run) * counts.reduce((sum, below) => sum + below(run), 1);
+  const row = sql`json_build_array(${joined(chunked(cells))}) as j`;
+  const source = shop.run.lens.preview !== undefined && picked.own === true ? previewed : undefined;
+  const found = sql`select ${row} from ${from(noun, one, source === undefined ? picked : { ...picked, source })}
+    where ${all(noun.seen?.(one), picked.where)}${clause(sql` order by `, picked.order)}${clause(sql` limit `, picked.limit)}`;
+  return {
+    piece: many ? sql`(select coalesce(json_agg(z.j), '[]') from (${found}) z)` : sql`(${found})`,
+    projects,
+    count,
+  };
+}
+
+const previewing = (part: "articleId" | "revisionId"): Sql => bound((run) => run.lens.preview?.[part]);
+
+// The previewed article stands in one revision of its own, whatever its state; all others as they are live.
+const previewed: Sql = sql`(select ${joined(cardColumns.map((name) => sql.ref(name)))} from live_card
+  where article_id <> ${previewing("articleId")}::uuid
+  union all select ${joined(cardColumns.map(previewColumn))} from card_source
+  where article_id = ${previewing("articleId")}::uuid and revision_id = ${previewing("revisionId")}::uuid)`;
+
+function previewColumn(name: (typeof cardColumns)[number]): Sql {
+  if (name === "visible_from") return sql`'-infinity'::timestamptz`;
+  if (name === "visible_until") return sql`'infinity'::timestamptz`;
+  if (name === "path") return sql`coalesce(path, '/' || slug)`;
+  return name.endsWith("_at") ? sql`coalesce(${sql.ref(name)}, ${clock})` : sql.ref(name);
+}
+
+const clause = (word: Sql, piece: Sql | undefined): Sql => (piece === undefined ? sql`` : sql`${word}${piece}`);
+
+function from<Table extends TableName>(noun: Noun<Table>, { as }: Alias<Table>, { through, source }: Picked): Sql {
+  const own = sql`${source ?? table(noun.table)} as ${as}`;
+  return through === undefined ? own : sql`${through[0]} join ${own} on ${through[1]}`;
+}
+
+function openSite<Table extends TableName>(one: Alias<Table>, shop: Workshop) {
+  const cells: Sql[] = [];
+  const counts: Count[] = [];
+  const places = new Map<string, number>();
+  const add = (value: Sql): number => cells.push(value) - 1;
+  const cell = (key: string, value: () => Sql): number => {
+    const place = places.get(key) ?? add(value());
+    places.set(key, place);
+    return place;
+  };
+  const rows = <Other extends TableName>(edge: Edge<Other>, selections: readonly Selection[]): Found => {
+    const { piece, projects, count } = compose(edge, selections, shop);
+    counts.push(count);
+    return { cell: add(piece), projects };
+  };
+  const choice: Site<Table>["choice"] = (args, pick) => {
+    const made: Choice = (run) => pick(argsIn(run, args));
+    shop.choices.push(made);
+    return made(shop.run);
+  };
+  const site: Site<Table> = { one, cell, rows, choice };
+  return { site, cells, counts };
+}
+
+// Longer rows come as arrays of arrays; whether they do is known once all cells are there.
+function chunked(cells: readonly Sql[]): readonly Sql[] {
+  if (cells.length <= mostCells) return cells;
+  const chunks = Array.from({ length: Math.ceil(cells.length / mostCells) }, (_, n) =>
+    cells.slice(n * mostCells, (n + 1) * mostCells),
+  );
+  return chunks.map((chunk) => sql`json_build_array(${joined(chunk)})`);
+}
+
+function flattened(project: Project<Row>, cells: readonly Sql[]): Project<Row> {
+  return (row, run) => project(cells.length > mostCells ? (row as readonly Row[]).flat(1) : row, run);
+}
+
+function projectOf<Table extends TableName>(noun: Noun<Table>, selection: Selection, site: Site<Table>): Project<Row> {
+  const show =
+    noun.project?.(selection, site) ?? showing(noun.type, noun.entries, fieldsOf(selection, noun.type), site);
+  if (noun.tag === undefined) return show;
+  const [kind, id] = noun.tag;
+  const place = site.cell("#id", () => id(site.one));
+  return (row, run) => {
+    run.tags.add(`${kind}:${row[place] as string}`);
+    return show(row, run);
+  };
+}
+
+/** Shows a row as an object of its entries. */
+export function showing<Table extends TableName>(
+  type: string,
+  entries: Entries<Table>,
+  wanted: readonly Wanted[],
+  site: Site<Table>,
+): Project<Row> {
+  return objectOf(wanted.map((one) => ({ wanted: one, read: readOf(type, entries, one, site) })));
+}
+
+function readOf<Table extends TableName>(
+  type: string,
+  entries: Entries<Table>,
+  wanted: Wanted,
+  site: Site<Table>,
+): Read {
+  if (wanted.field === "__typename") return () => type;
+  const entry = Object.hasOwn(entries, wanted.field) ? entries[wanted.field] : undefined;
+  if (entry === undefined) throw new Error(`Nobody has said where ${type}.${wanted.field} comes from.`);
+  return entry(wanted, site);
+}

@@ -1,0 +1,114 @@
+import { fieldsOf, type Selection, type Wanted } from "./selection.ts";
+import { showing } from "./compose.ts";
+import type { Edge, Entries, Entry, Site } from "./noun.ts";
+import { finisher } from "./project.ts";
+import type { Read, Row, Run } from "./run.ts";
+import type { Sql } from "./sql.ts";
+import type { Column, TableName } from "./tables.ts";
+
+/** Holds what a read gives to the shape the field has to have. */
+export function shaped({ shape }: Wanted, read: Read): Read {
+  const finish = finisher(shape, null);
+  return (row, run) => finish(read(row, run), run);
+}
+
+/** The cell of a column. */
+export const cellOf = <Table extends TableName>(at: Site<Table>, name: Column<Table>): number =>
+  at.cell(name, () => at.one.col(name));
+
+/** A field that is a column. */
+export const column =
+  <Table extends TableName>(name: Column<Table>): Entry<Table> =>
+  (wanted, at) => {
+    const place = cellOf(at, name);
+    return shaped(wanted, (row) => row[place]);
+  };
+
+/** A field worked out from columns of the same row, by a pure function. */
+export const pure =
+  <Table extends TableName>(
+    columns: readonly Column<Table>[],
+    make: (values: Row, run: Run) => unknown,
+  ): Entry<Table> =>
+  (wanted, at) => {
+    const places = columns.map((name) => cellOf(at, name));
+    return shaped(wanted, (row, run) =>
+      make(
+        places.map((place) => row[place]),
+        run,
+      ),
+    );
+  };
+
+/** A moment, spelled as RFC 3339 in UTC with milliseconds. */
+export const moment = <Table extends TableName>(name: Column<Table>): Entry<Table> =>
+  pure<Table>([name], ([time]) => (time === null ? null : isoTime(time as string)));
+
+/** Time as Postgres writes it into JSON, in UTC: "2026-03-01T06:00:00.5+00:00". */
+const written = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,3}))?\+00:00$/;
+
+/** A time of a JSON answer of Postgres in the spelling of the API. */
+export function isoTime(time: string): string {
+  const [, seconds, fraction = ""] = written.exec(time) ?? [];
+  return seconds === undefined ? new Date(time).toISOString() : `${seconds}.${fraction.padEnd(3, "0")}Z`;
+}
+
+/** A field that is worked out in SQL. */
+export const expression =
+  <Table extends TableName>(make: (at: Site<Table>) => Sql): Entry<Table> =>
+  (wanted, at) => {
+    const place = at.cell(`=${wanted.field}`, () => make(at));
+    return shaped(wanted, (row) => row[place]);
+  };
+
+/** An edge as an entry names it; made late, because nouns lead to each other in circles. */
+type EdgeFrom<Table extends TableName, Other extends TableName> = (at: Site<Table>, wanted: Wanted) => Edge<Other>;
+
+/** A field that leads to another noun: to one row or none, or to a list. */
+export const edge =
+  <Table extends TableName, Other extends TableName>(leading: EdgeFrom<Table, Other>, note?: Note): Entry<Table> =>
+  (wanted, at) => {
+    const read = readRows(at, leading(at, wanted), wanted);
+    return note === undefined
+      ? read
+      : (row, run) => {
+          note(run, row);
+          return read(row, run);
+        };
+  };
+
+/** Says what else the answer rests on. */
+type Note = (run: Run, row: Row) => void;
+
+/** Reads the rows an edge leads to, shaped as the field has to be. */
+export function readRows<Table extends TableName, Other extends TableName>(
+  at: Site<Table>,
+  leading: Edge<Other>,
+  { below, shape }: Wanted,
+): Read {
+  const { cell, projects } = at.rows(leading, [below]);
+  const finish = finisher(shape, projects[0] as (value: unknown, run: Run) => unknown);
+  return (row, run) => finish(row[cell], run);
+}
+
+/** A thing inside the same row, where it is there at all: a credit, a file. */
+export const within =
+  <Table extends TableName>(
+    type: string,
+    entries: Entries<Table>,
+    there: readonly [columns: readonly Column<Table>[], test: (values: Row) => boolean],
+  ): Entry<Table> =>
+  ({ below, shape }, at) => {
+    const project = insideRow(type, entries, below, at);
+    const places = there[0].map((name) => cellOf(at, name));
+    const finish = finisher(shape, project as (value: unknown, run: Run) => unknown);
+    return (row, run) => (there[1](places.map((place) => row[place])) ? finish(row, run) : null);
+  };
+
+/** Shows a part of a row as an object of its own. */
+export const insideRow = <Table extends TableName>(
+  type: string,
+  entries: Entries<Table>,
+  below: Selection,
+  at: Site<Table>,
+) => showing(type, entries, fieldsOf(below, type), at);

@@ -1,0 +1,74 @@
+import type { Project } from "./project.ts";
+import type { Read, Row, Run } from "./run.ts";
+import type { Args, Selection, Wanted } from "./selection.ts";
+import type { Alias, Sql } from "./sql.ts";
+import type { TableName } from "./tables.ts";
+
+/** Something readers can ask for, one row each, and where every one of its fields comes from. */
+export interface Noun<Table extends TableName> {
+  /** Its type in the public schema. */
+  readonly type: string;
+  readonly table: Table;
+  /** The kind of tag its rows bear, and the SQL of the id in it. */
+  readonly tag?: readonly [kind: TagKind, id: (one: Alias<Table>) => Sql];
+  /** What makes a row one that readers may see; woven in wherever the noun is read. */
+  readonly seen?: (one: Alias<Table>) => Sql;
+  /** Cells every edge to it has to give, first in the row and in this order. */
+  readonly given?: readonly string[];
+  /** Field by field, where its value comes from. */
+  readonly entries: Entries<Table>;
+  /** How a row is shown, where it is more than an object of its entries. */
+  readonly project?: (selection: Selection, at: Site<Table>) => Project<Row>;
+}
+
+/** What a tag can name. */
+export type TagKind = "article" | "section" | "topic" | "contributor" | "media" | "agency" | "address";
+
+/** Where a field's value comes from. It adds the cells it needs to the row, and says how to read them. */
+export type Entry<Table extends TableName> = (wanted: Wanted, at: Site<Table>) => Read;
+
+/** The entries of a noun by field. */
+export type Entries<Table extends TableName> = Readonly<Record<string, Entry<Table>>>;
+
+/** The way from where one stands to rows of a noun. */
+export interface Edge<Table extends TableName> {
+  readonly noun: Noun<Table>;
+  /** Whether it leads to a list. */
+  readonly many: boolean;
+  /** The most rows it can bring, for the worst-case count. */
+  readonly most: (run: Run) => number;
+  /** Which rows, once they have a name. The composer adds the table itself, and what may be seen of it. */
+  readonly pick: (one: Alias<Table>) => Picked;
+}
+
+/** Which rows an edge leads to. */
+export interface Picked {
+  /** Tables it passes through, as they stand in FROM before the noun's own, and the join to it. */
+  readonly through?: readonly [from: Sql, on: Sql];
+  /** Stands in for the noun's table: rows of the same columns, readable already. */
+  readonly source?: Sql;
+  /** The article somebody names: under a lens that previews it, it is seen in its previewed revision. */
+  readonly own?: boolean;
+  readonly where?: Sql;
+  readonly order?: Sql;
+  readonly limit?: Sql;
+  readonly given?: readonly Sql[];
+}
+
+/** Rows found at a cell, and how each selection asked for shows one of them. */
+export interface Found {
+  readonly cell: number;
+  readonly projects: readonly Project<Row>[];
+}
+
+/** A place in the statement where a row of a noun is being read. */
+export interface Site<Table extends TableName> {
+  /** The row's name in SQL. */
+  readonly one: Alias<Table>;
+  /** The position of a cell of the row; asked for again under the same key, it is the same cell. */
+  readonly cell: (key: string, value: () => Sql) => number;
+  /** A cell that holds what an edge leads to, read for each of the selections. */
+  readonly rows: <Other extends TableName>(edge: Edge<Other>, selections: readonly Selection[]) => Found;
+  /** Marks a choice the shape of the statement depends on: what it is in this run. */
+  readonly choice: (args: Args | null, pick: (values: Readonly<Record<string, unknown>>) => string) => string;
+}

@@ -1,0 +1,86 @@
+import {
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  sql,
+  type RawBuilder,
+} from "kysely";
+import type { Run } from "./run.ts";
+import type { Column, TableName } from "./tables.ts";
+
+export { sql };
+
+/** A piece of SQL with its parameters. */
+export type Sql = RawBuilder<unknown>;
+
+/** A parameter: its place in the text is fixed, its value comes with each run. */
+class Slot {
+  readonly value: (run: Run) => unknown;
+
+  constructor(value: (run: Run) => unknown) {
+    this.value = value;
+  }
+}
+
+/** A statement: the same text for every run, and what to bind. */
+export interface Statement {
+  readonly text: string;
+  readonly bind: (run: Run) => unknown[];
+}
+
+/** A value that comes with the run. A piece used in several places is bound once. */
+export const bound = (value: (run: Run) => unknown): Sql => sql`${new Slot(value)}`;
+
+/** The moment looked at: the lens's, or the database's own. */
+export const clock: Sql = sql`coalesce(${bound((run) => run.lens.at)}::timestamptz, now())`;
+
+/** A table under a name nobody else in the statement has. */
+export interface Alias<Table extends TableName> {
+  /** The name itself, to stand after the table in FROM. */
+  readonly as: Sql;
+  /** One of its columns. */
+  readonly col: (column: Column<Table>) => Sql;
+}
+
+/** The alias with that number; numbers are ours, so nothing a client wrote can become a name. */
+export const aliasOf = <Table extends TableName>(number: number): Alias<Table> => ({
+  as: sql.ref(`t${String(number)}`),
+  col: (column) => sql.ref(`t${String(number)}.${column}`),
+});
+
+/** A table by its name. */
+export const table = (name: TableName): Sql => sql.table(name);
+
+/** Pieces one after the other. */
+export const joined = (pieces: readonly Sql[], between: Sql = sql`, `): Sql => sql.join([...pieces], between);
+
+/** Conditions that must all hold; those left out do. */
+export function all(...conditions: readonly (Sql | null | undefined)[]): Sql {
+  const given = conditions.filter((one) => one !== null && one !== undefined);
+  return given.length === 0 ? sql`true` : joined(given, sql` and `);
+}
+
+// Kysely writes the text; it never runs it.
+const writer = new Kysely<unknown>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+});
+
+/** Writes the text of a statement. Each parameter gets one number, however often it is used. */
+export function statementOf(piece: Sql): Statement {
+  const { sql: text, parameters } = piece.compile(writer);
+  const slots = parameters.map((parameter) => {
+    if (parameter instanceof Slot) return parameter;
+    throw new Error("A value was written into a statement instead of being bound.");
+  });
+  const distinct = [...new Set(slots)];
+  const numbers = slots.map((slot) => distinct.indexOf(slot) + 1);
+  const folded = text.replace(/\$(\d+)/g, (_, number: string) => `$${String(numbers[Number(number) - 1])}`);
+  return { text: folded, bind: (run) => distinct.map((slot) => slot.value(run)) };
+}

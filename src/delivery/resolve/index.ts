@@ -1,1 +1,0 @@
-export { articleAt, resolvePath, sectionWas, type Gone, type Moved, type Resolution } from "./resolve.ts";

@@ -1,0 +1,4 @@
+import type { Planned } from "../plan/index.ts";
+
+/** The answer to a key nothing can bear: nothing is asked of the database. */
+export const absent: Planned = { rows: 0, statements: [], answer: async () => ({ value: null, faults: [] }) };

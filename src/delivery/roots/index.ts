@@ -1,0 +1,107 @@
+import { idOfType, parseGlobalId } from "../../kernel/global-id.ts";
+import { isId } from "../../kernel/ids.ts";
+import { finisher, openRun, plan } from "../plan/index.ts";
+import type { Planned, Question, Root, TableName } from "../plan/index.ts";
+import type { Reader } from "../reader.ts";
+import { absent } from "./absent.ts";
+import * as articles from "./articles.ts";
+import type { Later } from "./later.ts";
+import { expectSearch, search } from "./search.ts";
+import * as sections from "./sections.ts";
+
+export { railsFor, type ShownRail } from "./rails.ts";
+export { resolved, resolveRecords } from "./resolve.ts";
+
+/** What is wanted of an answer. */
+export type Wish = Omit<Question, "input">;
+
+/** One way of naming an article. */
+export interface ArticleKey {
+  readonly id?: string | null;
+  readonly slug?: string | null;
+  readonly path?: string | null;
+}
+
+/** One way of naming a section. */
+export type SectionKey = Omit<ArticleKey, "slug">;
+
+const planned = <Table extends TableName>(
+  reader: Reader,
+  root: Root<Table>,
+  input: Question["input"] | null,
+  wish: Wish,
+): Planned => (input === null ? absent : plan(reader, root, { ...wish, input }));
+
+/** The live article of a key, or null. */
+export function articleBy(reader: Reader, { id, slug, path }: ArticleKey, wish: Wish): Planned {
+  if (typeof slug === "string") return planned(reader, articles.articleBySlug, articles.slugKey(slug), wish);
+  if (typeof path === "string") return planned(reader, articles.articleByPath, articles.pathKey(path), wish);
+  const own = typeof id === "string" ? idOfType("Article", id) : null;
+  return planned(reader, articles.articleById, own === null ? null : articles.idKey(own), wish);
+}
+
+/** The section of a key, or null. */
+export function sectionBy(reader: Reader, { id, path }: SectionKey, wish: Wish): Planned {
+  if (typeof path === "string") return planned(reader, sections.sectionByPath, articles.pathKey(path), wish);
+  const own = typeof id === "string" ? idOfType("Section", id) : null;
+  return planned(reader, sections.sectionById, own === null ? null : articles.idKey(own), wish);
+}
+
+/** The listed sections at the top, in order. */
+export const topSections = (reader: Reader, wish: Wish): Planned => planned(reader, sections.topSections, {}, wish);
+
+/** The thing with a global id, or null. */
+export function nodeById(reader: Reader, id: string, wish: Wish): Planned {
+  const named = parseGlobalId(id);
+  if (named?.type === "Article") return planned(reader, articles.articleById, articles.idKey(named.id), wish);
+  if (named?.type === "Section") return planned(reader, sections.sectionById, articles.idKey(named.id), wish);
+  return absent;
+}
+
+const later = { nullable: false, item: { nullable: true, item: null, leaf: null }, leaf: null } as const;
+
+/** The things with these global ids, in their order, null for each there is none of: one statement a type. */
+export function nodesById(reader: Reader, ids: readonly string[], wish: Wish): Planned {
+  const named = ids.map((id) => parseGlobalId(id));
+  const idsOf = (type: string): readonly string[] => [
+    ...new Set(named.flatMap((one) => (one?.type === type && isId(one.id) ? [one.id.toLowerCase()] : []))),
+  ];
+  const plans = [
+    ...ask(reader, articles.articlesByIds, idsOf("Article"), wish),
+    ...ask(reader, sections.sectionsByIds, idsOf("Section"), wish),
+  ];
+  const answer = async () => {
+    const found = (await Promise.all(plans.map((one) => one.answer()))).flatMap(
+      ({ value }) => value as readonly Later[],
+    );
+    const byId = new Map(found.map((one) => [one.id, one]));
+    const run = openRun(reader, { ...wish, input: {} });
+    const finish = finisher(wish.shape, (one, inRun) => (one as Later).show(inRun));
+    return {
+      value: finish(
+        named.map((one) => byId.get(one?.id.toLowerCase() ?? "") ?? null),
+        run,
+      ),
+      faults: run.faults,
+    };
+  };
+  const rows = plans.reduce((sum, one) => sum + one.rows, 0);
+  return { rows, statements: plans.flatMap((one) => one.statements), answer };
+}
+
+const ask = <Table extends TableName>(
+  reader: Reader,
+  root: Root<Table>,
+  ids: readonly string[],
+  wish: Wish,
+): readonly Planned[] => (ids.length === 0 ? [] : [plan(reader, root, { ...wish, shape: later, input: { ids } })]);
+
+/** What is live and answers a search, best first. Throws INVALID_INPUT for one that is too long. */
+export function searchFor(
+  reader: Reader,
+  input: { readonly query: string; readonly first?: number | null; readonly after?: string | null },
+  wish: Wish,
+): Planned {
+  expectSearch(input.query);
+  return plan(reader, search(wish.selection), { ...wish, input: { ...input } });
+}

@@ -1,0 +1,60 @@
+import { normalisePath } from "../../domain/slug/index.ts";
+import { ask, bound, clock, momentAnd, openRun, own, plan, recordProject, sql } from "../plan/index.ts";
+import type { Planned, Question, Records, Row, Run, Value } from "../plan/index.ts";
+import type { Reader } from "../reader.ts";
+import { articleById } from "./articles.ts";
+import { keyTags, nowhere } from "./keys.ts";
+import { absent } from "./absent.ts";
+import { sectionById } from "./sections.ts";
+
+const path = bound((run) => run.input["path"]);
+
+const lookUp = momentAnd(
+  sql`(select json_build_array(r.noun, r.id, r.goes_to, r.status) from resolve_path(${path}, ${clock}) r)`,
+);
+
+/** What is told of paths that lead to no article and no section. */
+export const resolveRecords: Records = {
+  Redirect: { ...own("to", "status"), permanent: ({ status }) => [301, 308].includes(status as number) },
+  Gone: own("path"),
+};
+
+const roots = { article: articleById, section: sectionById } as const;
+const nobody = "00000000-0000-0000-0000-000000000000";
+
+/** What a path, old or new, or a full address leads to: a look-up, then one statement when it is an article or section. */
+export function resolved(reader: Reader, given: string, question: Question): Planned {
+  const plain = normalisePath(given);
+  if (plain === null) return absent;
+  const run = openRun(reader, { ...question, input: { path: plain } });
+  const possible = Object.values(roots).map((root) => plan(reader, root, { ...question, input: { id: nobody } }));
+  const statement = { text: lookUp.text, values: lookUp.bind(run) };
+  return {
+    rows: 1 + Math.max(...possible.map(({ rows }) => rows)),
+    statements: [statement, ...possible.flatMap(({ statements }) => statements)],
+    answer: async () => {
+      for (const tag of keyTags(plain)) run.tags.add(tag);
+      const found = (await ask(reader, statement)) as Row | null;
+      for (const tag of found === null ? nowhere : []) run.tags.add(tag);
+      return found === null ? { value: null, faults: [] } : tell(reader, question, found, { run, path: plain });
+    },
+  };
+}
+
+async function tell(
+  reader: Reader,
+  question: Question,
+  [noun, id, to, status]: Row,
+  { run, path: asked }: { readonly run: Run; readonly path: string },
+) {
+  if (noun === "article" || noun === "section")
+    return plan(reader, roots[noun], { ...question, input: { id } }).answer();
+  if (id !== null) run.tags.add(`article:${id as string}`);
+  const value: Value = noun === "gone" ? { type: "Gone", path: asked } : { type: "Redirect", to, status };
+  const show = recordProject(question.selection, {
+    records: resolveRecords,
+    typeOf: ({ type }) => type as string,
+    leads: () => null,
+  });
+  return { value: show(value, run), faults: run.faults };
+}

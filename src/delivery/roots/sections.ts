@@ -1,0 +1,54 @@
+import { house } from "../house.ts";
+import { bound, clock, sql } from "../plan/index.ts";
+import type { Alias, Edge, Root, Run, Sql } from "../plan/index.ts";
+import { sectionsBelow } from "../sections/index.ts";
+import { keyTags, nowhere } from "./keys.ts";
+import { shownLater } from "./later.ts";
+
+const input = (name: string): Sql => bound((run) => run.input[name]);
+
+const found = (where: (one: Alias<"section">) => Sql): Edge<"section"> => ({
+  noun: house.section,
+  many: false,
+  most: () => 1,
+  pick: (one) => ({ where: where(one), limit: sql.lit(1) }),
+});
+
+const text = (run: Run, name: string): string => run.input[name] as string;
+
+/** The section with the UUID `id`. */
+export const sectionById: Root<"section"> = {
+  name: "section by id",
+  edge: found(({ col }) => sql`${col("id")} = ${input("id")}::uuid`),
+  tags: (run) => [`section:${text(run, "id")}`, "sections"],
+};
+
+/** The section the folded path `path` leads or once led to. */
+export const sectionByPath: Root<"section"> = {
+  name: "section by path",
+  edge: found(
+    ({ col }) => sql`${col("id")} = coalesce((select x.id from section x where x.path = substr(${input("path")}, 2)),
+      section_was(${input("path")}, ${clock}))`,
+  ),
+  tags: (run) => keyTags(text(run, "path")),
+  missing: nowhere,
+};
+
+/** The listed sections at the top. */
+export const topSections: Root<"section"> = {
+  name: "sections",
+  edge: sectionsBelow(house, ({ col }) => sql`${col("parent_id")} is null`),
+  tags: () => ["sections"],
+};
+
+/** The sections with the UUIDs `ids`, in no order. */
+export const sectionsByIds: Root<"section"> = {
+  name: "sections by ids",
+  edge: {
+    noun: shownLater(house.section, ({ col }) => col("id")),
+    many: true,
+    most: (run) => (run.input["ids"] as readonly string[]).length,
+    pick: ({ col }) => ({ where: sql`${col("id")} = any(${input("ids")}::uuid[])` }),
+  },
+  tags: (run) => ["sections", ...(run.input["ids"] as readonly string[]).map((id) => `section:${id}`)],
+};

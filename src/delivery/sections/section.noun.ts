@@ -1,0 +1,75 @@
+import { globalId } from "../../kernel/global-id.ts";
+import { branchOf, connection, type PagedList } from "../lists/index.ts";
+import { argsIn, bound, column, edge, pure, sql } from "../plan/index.ts";
+import type { Alias, Edge, Entry, House, Noun, Picked, Run, Sql, Wanted } from "../plan/index.ts";
+
+/** The most sections that stand below one, or at the top, in one list. */
+const mostSiblings = 40;
+/** Sections stand at most four levels deep. */
+const deepest = 4;
+
+const tree = (run: { readonly tags: Set<string> }): void => void run.tags.add("sections");
+
+const inOrder = ({ col }: Alias<"section">): Sql => sql`${col("position")}, ${col("path")}`;
+
+/** The listed sections that stand right below a place of the tree, in order. */
+export const sectionsBelow = (house: House, below: (one: Alias<"section">) => Sql): Edge<"section"> => ({
+  noun: house.section,
+  many: true,
+  most: () => mostSiblings,
+  pick: (one): Picked => ({ where: sql`${one.col("visible")} and ${below(one)}`, order: inOrder(one) }),
+});
+
+const isBranch = (run: Run, { args }: Wanted): boolean => argsIn(run, args)["includeChildren"] === true;
+
+const articles =
+  (house: House): Entry<"section"> =>
+  (wanted, at) => {
+    const own = at.one.col("id");
+    const id = at.cell("id", () => own);
+    const branch = bound((run) => isBranch(run, wanted));
+    const list: PagedList = {
+      id: sql`(case when ${branch}::boolean then list_branch(${own}) else ${own} end)`,
+      name: (row, run) => `section:${row[id] as string}:${isBranch(run, wanted) ? "branch" : "own"}`,
+      tag: (row, run) => `list:${isBranch(run, wanted) ? branchOf(row[id] as string) : (row[id] as string)}`,
+    };
+    return connection(house, list, wanted, at);
+  };
+
+/** A part of the newspaper. */
+export const sectionNoun = (house: House): Noun<"section"> => ({
+  type: "Section",
+  table: "section",
+  tag: ["section", ({ col }) => col("id")],
+  entries: {
+    id: pure(["id"], ([id]) => globalId("Section", id as string)),
+    slug: column("slug"),
+    name: column("name"),
+    description: column("description"),
+    path: pure(["path"], ([path]) => `/${path as string}`),
+    url: pure(["path"], ([path], { siteUrl }) => `${siteUrl}/${path as string}`),
+    parent: edge(
+      (at) => ({
+        noun: house.section,
+        many: false,
+        most: () => 1,
+        pick: ({ col }) => ({ where: sql`${col("id")} = ${at.one.col("parent_id")}` }),
+      }),
+      tree,
+    ),
+    children: edge((at) => sectionsBelow(house, ({ col }) => sql`${col("parent_id")} = ${at.one.col("id")}`), tree),
+    breadcrumb: edge(
+      (at) => ({
+        noun: house.section,
+        many: true,
+        most: () => deepest,
+        pick: ({ col }) => ({
+          where: sql`starts_with(${at.one.col("path")} || '/', ${col("path")} || '/')`,
+          order: sql`length(${col("path")})`,
+        }),
+      }),
+      tree,
+    ),
+    articles: articles(house),
+  },
+});

@@ -1,0 +1,137 @@
+import {
+  getVariableValues,
+  GraphQLError,
+  isNonNullType,
+  Kind,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLFormattedError,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from "graphql";
+import { expectFewRows, type Answer, type Fault, type Planned } from "../../../delivery/index.ts";
+import { DatelineError } from "../../../kernel/errors/index.ts";
+import type { DeliveryContext } from "../context.ts";
+import { inTurns } from "./in-turns.ts";
+import { maxAgeOf } from "./policy.ts";
+import { planOf, type RootField, type Setting } from "./root-field.ts";
+import { collectFields } from "./selection.ts";
+
+/** A query whose document has been checked. */
+export interface CheckedQuery {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly context: DeliveryContext;
+  /** Makes an error fit to leave the process. */
+  readonly format: (formatted: GraphQLFormattedError, error: GraphQLError) => GraphQLFormattedError;
+}
+
+/** An answer, and the HTTP status of a query that was refused as a whole before anything was asked. */
+export interface QueryAnswer {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly GraphQLFormattedError[];
+  readonly refusedWith?: number;
+}
+
+/** So many root fields of one operation are asked for side by side. */
+const sideBySide = 4;
+
+/** A root field's plan or answer, or what went wrong with it. */
+type Attempt<Result> = Result | Error;
+
+/**
+ * Answers a query from plans: each root field hands over what is wanted below it, all of them are counted before any
+ * is asked, and nothing below them is resolved field by field. Null when its variables do not fit: whoever executes
+ * documents by the book tells that.
+ */
+export async function answerQuery(query: CheckedQuery): Promise<QueryAnswer | null> {
+  const { schema, document, operation, context } = query;
+  const given = getVariableValues(schema, operation.variableDefinitions ?? [], query.variables, { maxErrors: 20 });
+  if (given.coerced === undefined) return null;
+  const parentType = schema.getQueryType() as GraphQLObjectType;
+  const fragments = fragmentsOf(document);
+  const setting = { schema, fragments, operation, parentType, variableValues: given.coerced, rootValue: undefined };
+  const fields = rootFields(setting);
+  const plans = await Promise.all(fields.map((one) => attempt(() => planOf(one, setting, document, context))));
+  const refusal = refusalOf(plans);
+  if (refusal !== null) return refused(query, refusal);
+  const answers = await inTurns(plans, sideBySide, async (plan) =>
+    plan instanceof Error ? plan : attempt(() => plan.answer()),
+  );
+  context.provenance.maxAge = maxAgeOf(schema, operation, fragments);
+  return gathered(query, fields, answers);
+}
+
+const knownFragments = new WeakMap<DocumentNode, Readonly<Record<string, FragmentDefinitionNode>>>();
+
+function fragmentsOf(document: DocumentNode): Record<string, FragmentDefinitionNode> {
+  const all = document.definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION);
+  const found = knownFragments.get(document) ?? Object.fromEntries(all.map((one) => [one.name.value, one]));
+  knownFragments.set(document, found);
+  return found;
+}
+
+function rootFields(setting: Setting): readonly RootField[] {
+  const known = setting.parentType.getFields();
+  const found = collectFields(setting, setting.parentType, [setting.operation.selectionSet]);
+  return [...found].map(([key, given]) => {
+    const nodes = given as unknown as RootField["nodes"];
+    return { key, nodes, field: known[nodes[0].name.value] };
+  });
+}
+
+async function attempt<Result>(work: () => Promise<Result>): Promise<Attempt<Result>> {
+  try {
+    return await work();
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+// An argument that takes no such value is the fault of the whole query; what a root field refuses is its own.
+function refusalOf(plans: readonly Attempt<Planned>[]): Error | null {
+  const unfit = plans.find((plan) => plan instanceof GraphQLError);
+  if (unfit instanceof Error) return new DatelineError("QUERY_INVALID", { says: unfit.message });
+  try {
+    expectFewRows(plans.filter((plan): plan is Planned => !(plan instanceof Error)));
+    return null;
+  } catch (error) {
+    return error as Error;
+  }
+}
+
+function refused({ format }: CheckedQuery, refusal: Error): QueryAnswer {
+  const error = new GraphQLError(refusal.message, { originalError: refusal });
+  const status = refusal instanceof DatelineError ? refusal.entry.http : 500;
+  return { errors: [format(error.toJSON(), error)], refusedWith: status };
+}
+
+function gathered(query: CheckedQuery, fields: readonly RootField[], answers: readonly Attempt<Answer>[]): QueryAnswer {
+  const data: Record<string, unknown> = {};
+  const errors: GraphQLFormattedError[] = [];
+  const lost = { all: false };
+  fields.forEach(({ key, nodes, field }, index) => {
+    const answer = answers[index] as Attempt<Answer>;
+    const [value, faults] = answer instanceof Error ? [null, [asFault(answer)]] : [answer.value, answer.faults];
+    // A name of the client's is a key like any other, `__proto__` too.
+    Object.defineProperty(data, key, { value, enumerable: true, configurable: true, writable: true });
+    errors.push(...faults.map((fault) => told(query, fault, key, nodes)));
+    if (field !== undefined && value === null && isNonNullType(field.type)) lost.all = true;
+  });
+  return { data: lost.all ? null : data, ...(errors.length === 0 ? {} : { errors }) };
+}
+
+/** What went wrong at a root field itself, or below it. */
+type Trouble = Pick<Fault, "path" | "cause">;
+
+const asFault = (error: Error): Trouble =>
+  "path" in error && Array.isArray(error.path) ? (error as Fault) : { path: [], cause: error };
+
+function told({ format }: CheckedQuery, { path, cause }: Trouble, key: string, nodes: RootField["nodes"]) {
+  const original = cause instanceof Error ? cause : new Error(String(cause));
+  const error = new GraphQLError(original.message, { nodes, path: [key, ...path], originalError: original });
+  return format(error.toJSON(), error);
+}
