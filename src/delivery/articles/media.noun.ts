@@ -13,7 +13,7 @@ const isMadeByMachine = (type: unknown): boolean =>
   typeof type === "string" && madeByMachine.has(type.split(/[/:]/).at(-1) ?? "");
 
 /** The cells every edge to media gives: the place, and the words said there instead of the medium's own. */
-const given = ["place", "alt", "caption"] as const;
+const given = ["place", "alt said", "caption said"] as const;
 
 /** A row of media with the words of another place. */
 export const withWords = (row: Row, place: string, alt: string | undefined, caption: string | undefined): Row => [

@@ -132,9 +132,9 @@ function compile<Table extends TableName>(
 export const mostRows = 50_000;
 
 /** Refuses an operation that could bring too many rows, before anything is asked. Throws TOO_COMPLEX. */
-export function expectFewRows(planned: readonly Pick<Planned, "rows">[]): void {
+export function expectFewRows(planned: readonly Pick<Planned, "rows">[], limit = mostRows): void {
   const asked = planned.reduce((sum, { rows }) => sum + rows, 0);
-  if (asked <= mostRows) return;
-  const says = `The query could bring ${String(asked)} rows; the limit is ${String(mostRows)}.`;
-  throw new DatelineError("TOO_COMPLEX", { says, details: { asked, limit: mostRows } });
+  if (asked <= limit) return;
+  const says = `The query could bring ${String(asked)} rows; the limit is ${String(limit)}.`;
+  throw new DatelineError("TOO_COMPLEX", { says, details: { asked, limit } });
 }

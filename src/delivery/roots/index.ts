@@ -60,41 +60,43 @@ export function nodeById(reader: Reader, id: string, wish: Wish): Planned {
 
 const later = { nullable: false, item: { nullable: true, item: null, leaf: null }, leaf: null } as const;
 
+const byType = { Article: articles.articlesByIds, Section: sections.sectionsByIds } as const;
+
 /** The things with these global ids, in their order, null for each there is none of: one statement a type. */
 export function nodesById(reader: Reader, ids: readonly string[], wish: Wish): Planned {
-  const named = ids.map((id) => parseGlobalId(id));
-  const idsOf = (type: string): readonly string[] => [
-    ...new Set(named.flatMap((one) => (one?.type === type && isId(one.id) ? [one.id.toLowerCase()] : []))),
-  ];
-  const plans = [
-    ...ask(reader, articles.articlesByIds, idsOf("Article"), wish),
-    ...ask(reader, sections.sectionsByIds, idsOf("Section"), wish),
-  ];
+  const named = ids
+    .map(parseGlobalId)
+    .map((one) => (one !== null && isId(one.id) ? { ...one, id: one.id.toLowerCase() } : null));
+  const plans = Object.entries(byType).flatMap(([type, root]) => {
+    const wanted = [...new Set(named.flatMap((one) => (one?.type === type ? [one.id] : [])))];
+    return wanted.length === 0 ? [] : [{ type, plan: plannedList(reader, root, wanted, wish) }];
+  });
   const answer = async () => {
-    const found = (await Promise.all(plans.map((one) => one.answer()))).flatMap(
-      ({ value }) => value as readonly Later[],
+    const found = await Promise.all(
+      plans.map(async ({ type, plan: one }) => {
+        const { value } = await one.answer();
+        return (value as readonly Later[]).map((later) => [`${type}:${later.id}`, later] as const);
+      }),
     );
-    const byId = new Map(found.map((one) => [one.id, one]));
+    const known = new Map(found.flat());
     const run = openRun(reader, { ...wish, input: {} });
     const finish = finisher(wish.shape, (one, inRun) => (one as Later).show(inRun));
-    return {
-      value: finish(
-        named.map((one) => byId.get(one?.id.toLowerCase() ?? "") ?? null),
-        run,
-      ),
-      faults: run.faults,
-    };
+    const inOrder = named.map((one) => (one === null ? null : (known.get(`${one.type}:${one.id}`) ?? null)));
+    return { value: finish(inOrder, run), faults: run.faults };
   };
-  const rows = plans.reduce((sum, one) => sum + one.rows, 0);
-  return { rows, statements: plans.flatMap((one) => one.statements), answer };
+  const rows = plans.reduce((sum, one) => sum + one.plan.rows, 0);
+  return { rows, statements: plans.flatMap((one) => one.plan.statements), answer };
 }
 
-const ask = <Table extends TableName>(
+const plannedList = (
   reader: Reader,
-  root: Root<Table>,
+  root: (typeof byType)[keyof typeof byType],
   ids: readonly string[],
   wish: Wish,
-): readonly Planned[] => (ids.length === 0 ? [] : [plan(reader, root, { ...wish, shape: later, input: { ids } })]);
+): Planned => {
+  const question = { ...wish, shape: later, input: { ids } };
+  return root === byType.Article ? plan(reader, byType.Article, question) : plan(reader, byType.Section, question);
+};
 
 /** What is live and answers a search, best first. Throws INVALID_INPUT for one that is too long. */
 export function searchFor(

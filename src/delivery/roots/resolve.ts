@@ -1,5 +1,5 @@
 import { normalisePath } from "../../domain/slug/index.ts";
-import { ask, bound, clock, momentAnd, openRun, own, plan, recordProject, sql } from "../plan/index.ts";
+import { ask, bound, clock, fieldsOf, momentAnd, openRun, own, plan, recordProject, sql } from "../plan/index.ts";
 import type { Planned, Question, Records, Row, Run, Value } from "../plan/index.ts";
 import type { Reader } from "../reader.ts";
 import { articleById } from "./articles.ts";
@@ -50,11 +50,8 @@ async function tell(
   if (noun === "article" || noun === "section")
     return plan(reader, roots[noun], { ...question, input: { id } }).answer();
   if (id !== null) run.tags.add(`article:${id as string}`);
-  const value: Value = noun === "gone" ? { type: "Gone", path: asked } : { type: "Redirect", to, status };
-  const show = recordProject(question.selection, {
-    records: resolveRecords,
-    typeOf: ({ type }) => type as string,
-    leads: () => null,
-  });
+  const [type, value]: [string, Value] = noun === "gone" ? ["Gone", { path: asked }] : ["Redirect", { to, status }];
+  const wanted = new Map([[type, fieldsOf(question.selection, type)]]);
+  const show = recordProject(wanted, { records: resolveRecords, typeOf: () => type, leads: () => null });
   return { value: show(value, run), faults: run.faults };
 }

@@ -25,6 +25,8 @@ export interface CheckedQuery {
   readonly operation: OperationDefinitionNode;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly context: DeliveryContext;
+  /** The most rows it may be able to bring, where that is not the usual number. */
+  readonly mostRows?: number;
   /** Makes an error fit to leave the process. */
   readonly format: (formatted: GraphQLFormattedError, error: GraphQLError) => GraphQLFormattedError;
 }
@@ -56,7 +58,7 @@ export async function answerQuery(query: CheckedQuery): Promise<QueryAnswer | nu
   const setting = { schema, fragments, operation, parentType, variableValues: given.coerced, rootValue: undefined };
   const fields = rootFields(setting);
   const plans = await Promise.all(fields.map((one) => attempt(() => planOf(one, setting, document, context))));
-  const refusal = refusalOf(plans);
+  const refusal = refusalOf(plans, query.mostRows);
   if (refusal !== null) return refused(query, refusal);
   const answers = await inTurns(plans, sideBySide, async (plan) =>
     plan instanceof Error ? plan : attempt(() => plan.answer()),
@@ -92,11 +94,11 @@ async function attempt<Result>(work: () => Promise<Result>): Promise<Attempt<Res
 }
 
 // An argument that takes no such value is the fault of the whole query; what a root field refuses is its own.
-function refusalOf(plans: readonly Attempt<Planned>[]): Error | null {
+function refusalOf(plans: readonly Attempt<Planned>[], mostRows?: number): Error | null {
   const unfit = plans.find((plan) => plan instanceof GraphQLError);
   if (unfit instanceof Error) return new DatelineError("QUERY_INVALID", { says: unfit.message });
   try {
-    expectFewRows(plans.filter((plan): plan is Planned => !(plan instanceof Error)));
+    expectFewRows(plans.filter((plan): plan is Planned => !(plan instanceof Error)), mostRows);
     return null;
   } catch (error) {
     return error as Error;
