@@ -130,10 +130,6 @@ describe("Limits", () => {
     "pages by variable": [pages, { n: 100 }],
     "pages of the wrong size": ["{ sections { articles(last: 1, first: 100000) { edges { node { headline } } } } }"],
     "introspection again and again": [`{ ${many(6, (n) => `s${n}: __schema { types { name } }`)} }`],
-    "many ids": [
-      "query ($ids: [ID!]!) { nodes(ids: $ids) { id } }",
-      { ids: Array.from({ length: 15_001 }, () => "x") },
-    ],
   };
   it.each(Object.keys(refused))("refuse too much of: %s", async (name) => {
     const [query, variables] = refused[name]!;

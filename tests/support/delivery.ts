@@ -3,7 +3,7 @@ import { readersOn } from "../../src/database/readers.ts";
 import { liveAt, liveLens, type Lens } from "../../src/delivery/index.ts";
 import { answerQuery, deliveryContext, deliverySchema } from "../../src/graphql/delivery/index.ts";
 import { formatError } from "../../src/graphql/shared/index.ts";
-import { silentLog } from "../../src/kernel/log.ts";
+import { createLog } from "../../src/kernel/log.ts";
 import type { TestDatabase } from "./database.ts";
 
 const made: { schema?: Promise<GraphQLSchema> } = {};
@@ -31,8 +31,10 @@ export async function ask(
   if (faults.length > 0) throw new Error(faults.map(({ message }) => message).join("\n"));
   const operation = document.definitions.find((one) => one.kind === "OperationDefinition") as OperationDefinitionNode;
   const context = deliveryContext({ source: readersOn(pool), siteUrl, lens });
-  const format = formatError(silentLog);
-  const answer = await answerQuery({ schema, document, operation, variables, context, format });
+  const format = formatError(createLog("error"));
+  // What a test may ask for is bounded by the test.
+  const checked = { schema, document, operation, variables, context, format, mostRows: Infinity };
+  const answer = await answerQuery(checked);
   if (answer === null) throw new Error("The variables do not fit.");
   return { data: answer.data ?? null, errors: answer.errors ?? [], tags: [...context.provenance.tags] };
 }

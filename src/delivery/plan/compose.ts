@@ -5,8 +5,11 @@ import { aliasOf, all, bound, clock, joined, sql, table, type Alias, type Sql } 
 import type { Edge, Entries, Found, Noun, Picked, Site } from "./noun.ts";
 import { cardColumns, type TableName } from "./tables.ts";
 
-/** How many rows an edge and everything below it can bring. */
-type Count = (run: Run) => number;
+/**
+ * How many rows an edge and everything below it can bring, from so many rows above; `apart` when no two of those are
+ * the same thing.
+ */
+export type Count = (run: Run, above: number, apart: boolean) => number;
 
 /** A choice the shape depends on. */
 export type Choice = (run: Run) => string;
@@ -35,13 +38,17 @@ export function compose<Table extends TableName>(
   selections: readonly Selection[],
   shop: Workshop,
 ): Part {
-  const { noun, many, most, pick } = edge;
+  const { noun, many, most, inAll, pick } = edge;
   const one = aliasOf<Table>((shop.aliases += 1));
   const picked = pick(one);
   const { site, cells, counts } = openSite(one, shop);
   picked.given?.forEach((value, place) => site.cell(noun.given?.[place] ?? String(place), () => value));
   const projects = selections.map((selection) => flattened(projectOf(noun, selection, site), cells));
-  const count: Count = (run) => most(run) * counts.reduce((sum, below) => sum + below(run), 1);
+  const count: Count = (run, above, apart) => {
+    const still = apart && inAll !== undefined;
+    const own = Math.min(above * most(run), still ? inAll : Infinity);
+    return counts.reduce((sum, below) => sum + below(run, own, still), own);
+  };
   const row = sql`json_build_array(${joined(chunked(cells))}) as j`;
   const source = shop.run.lens.preview !== undefined && picked.own === true ? previewed : undefined;
   const found = sql`select ${row} from ${from(noun, one, source === undefined ? picked : { ...picked, source })}

@@ -37,6 +37,8 @@ export interface Edge<Table extends TableName> {
   readonly many: boolean;
   /** The most rows it can bring, for the worst-case count. */
   readonly most: (run: Run) => number;
+  /** The most rows it can bring in all, where no two rows come from the same one above: the branches of a tree. */
+  readonly inAll?: number;
   /** Which rows, once they have a name. The composer adds the table itself, and what may be seen of it. */
   readonly pick: (one: Alias<Table>) => Picked;
 }

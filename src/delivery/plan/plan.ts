@@ -1,6 +1,6 @@
 import { DatelineError } from "../../kernel/errors/index.ts";
 import type { Reader } from "../reader.ts";
-import { compose, type Choice, type Workshop } from "./compose.ts";
+import { compose, type Choice, type Count, type Workshop } from "./compose.ts";
 import type { Fault } from "./fault.ts";
 import type { Edge } from "./noun.ts";
 import { finisher, type Project } from "./project.ts";
@@ -55,7 +55,7 @@ export interface Planned {
 interface Compiled {
   readonly statement: Statement;
   readonly project: Project;
-  readonly count: (run: Run) => number;
+  readonly count: Count;
 }
 
 /** Everything compiled for one selection. */
@@ -81,7 +81,7 @@ export function plan<Table extends TableName>(reader: Reader, root: Root<Table>,
     for (const tag of found === null ? (root.missing ?? []) : []) run.tags.add(tag);
     return { value: project(found, run), faults: run.faults };
   };
-  return { rows: count(run), statements: [{ text: statement.text, values }], answer };
+  return { rows: count(run, 1, true), statements: [{ text: statement.text, values }], answer };
 }
 
 /** Asks the database, and notes the moment it saw. */

@@ -3,8 +3,8 @@ import { branchOf, connection, type PagedList } from "../lists/index.ts";
 import { argsIn, bound, column, edge, pure, sql } from "../plan/index.ts";
 import type { Alias, Edge, Entry, House, Noun, Picked, Run, Sql, Wanted } from "../plan/index.ts";
 
-/** The most sections that stand below one, or at the top, in one list. */
-const mostSiblings = 40;
+/** The most sections that are shown below one, or at the top, and the most a newspaper is thought to have. */
+const most = { siblings: 100, sections: 1_000 } as const;
 /** Sections stand at most four levels deep. */
 const deepest = 4;
 
@@ -16,8 +16,13 @@ const inOrder = ({ col }: Alias<"section">): Sql => sql`${col("position")}, ${co
 export const sectionsBelow = (house: House, below: (one: Alias<"section">) => Sql): Edge<"section"> => ({
   noun: house.section,
   many: true,
-  most: () => mostSiblings,
-  pick: (one): Picked => ({ where: sql`${one.col("visible")} and ${below(one)}`, order: inOrder(one) }),
+  most: () => most.siblings,
+  inAll: most.sections,
+  pick: (one): Picked => ({
+    where: sql`${one.col("visible")} and ${below(one)}`,
+    order: inOrder(one),
+    limit: sql.lit(most.siblings),
+  }),
 });
 
 const isBranch = (run: Run, { args }: Wanted): boolean => argsIn(run, args)["includeChildren"] === true;

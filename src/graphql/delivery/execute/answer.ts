@@ -98,7 +98,10 @@ function refusalOf(plans: readonly Attempt<Planned>[], mostRows?: number): Error
   const unfit = plans.find((plan) => plan instanceof GraphQLError);
   if (unfit instanceof Error) return new DatelineError("QUERY_INVALID", { says: unfit.message });
   try {
-    expectFewRows(plans.filter((plan): plan is Planned => !(plan instanceof Error)), mostRows);
+    expectFewRows(
+      plans.filter((plan): plan is Planned => !(plan instanceof Error)),
+      mostRows,
+    );
     return null;
   } catch (error) {
     return error as Error;
