@@ -20,13 +20,12 @@ export interface ReadPage {
 /** What the fields of connections are made of; `node` leads to the article's row. */
 const pageInfo = own("hasNextPage", "hasPreviousPage", "startCursor", "endCursor");
 const edgeFields = { cursor: ({ cursor, row }: Value) => (cursor as (row: Row) => string)(row as Row) };
-const connection = own("edges", "pageInfo", "totalCount");
 
 /** Where the fields of connections come from. */
 export const connectionRecords = {
-  ArticleConnection: connection,
+  ArticleConnection: own("edges", "pageInfo", "totalCount"),
   ArticleEdge: edgeFields,
-  SearchConnection: connection,
+  SearchConnection: own("edges", "pageInfo"),
   SearchEdge: edgeFields,
   PageInfo: pageInfo,
 };
