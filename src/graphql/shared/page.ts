@@ -1,3 +1,4 @@
+import "reflect-metadata";
 import { ArgsType, Field, Int, ObjectType } from "type-graphql";
 
 /** The four arguments of every connection. */
