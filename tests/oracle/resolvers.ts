@@ -59,15 +59,18 @@ async function articleBy(reader: Reader, { id, slug, path }: Key): Promise<LiveA
   return own === null ? null : articles.articleById(reader, own);
 }
 
+// The letters of a UUID have no case.
+const sectionWithId = (reader: Reader, id: string): Promise<Section | null> => sectionById(reader, id.toLowerCase());
+
 async function sectionBy(reader: Reader, { id, path }: Key): Promise<Section | null> {
   if (typeof path === "string") return sectionWas(reader, path);
   const own = typeof id === "string" ? idOfType("Section", id) : null;
-  return own === null ? null : sectionById(reader, own);
+  return own === null ? null : sectionWithId(reader, own);
 }
 
 const finders: Readonly<Record<string, (reader: Reader, id: string) => Promise<unknown>>> = {
   Article: articles.articleById,
-  Section: sectionById,
+  Section: sectionWithId,
 };
 
 async function nodeBy(reader: Reader, text: string): Promise<unknown> {

@@ -45,7 +45,7 @@ function linksOf(dice: Dice, own: Planted, all: readonly Planted[]): readonly Pl
   return dice.chance(50) ? links : links.reverse();
 }
 
-function placements(dice: Dice, media: readonly Media[]): Seedling["media"] {
+function placements(dice: Dice, media: readonly Media[]): NonNullable<Seedling["media"]> {
   const words = () => ({
     captionOverride: perhaps(dice, 30, () => "In this place", null),
     altOverride: perhaps(dice, 30, () => dice.pick(["", "Here"]), null),
