@@ -161,10 +161,12 @@ CREATE FUNCTION search_config(language text) RETURNS regconfig LANGUAGE sql IMMU
     WHEN 'hu' THEN 'hungarian' ELSE 'simple' END::regconfig
 $$;
 
--- By the stems of its language, and as it is written.
+-- English by its stems, as searches are read; other languages as they are written, and by their own stems.
 CREATE FUNCTION search_vector(language text, value text, weight "char") RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT setweight(to_tsvector(search_config(search_vector.language), coalesce(value, ''))
-    || to_tsvector('simple', coalesce(value, '')), weight)
+  SELECT setweight(CASE search_config(search_vector.language)
+    WHEN 'english'::regconfig THEN to_tsvector('english', coalesce(value, ''))
+    WHEN 'simple'::regconfig THEN to_tsvector('simple', coalesce(value, ''))
+    ELSE to_tsvector('simple', coalesce(value, '')) || to_tsvector(search_config(search_vector.language), coalesce(value, '')) END, weight)
 $$;
 
 -- Names of topics and people are those of the moment of publication.
@@ -192,5 +194,4 @@ BEGIN
   INSERT INTO search_doc SELECT * FROM search_doc_due;
 END $$;
 
-SELECT project_all();
 COMMIT;
