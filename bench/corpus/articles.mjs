@@ -32,7 +32,7 @@ function writeArticle(tables, number, { random, writer, count }) {
   const published = new Date(time + random.below(600) * 1_000);
   const fate = fateOf(number, published);
   const { state = "PUBLISHED", publishedAt = published, embargo, expires, nextAt } = fate;
-  const section = sections[Math.floor(random.next() ** 1.3 * sections.length)];
+  const section = sections[Math.floor(random.next() ** 2.5 * sections.length)];
   const pathDate = publishedAt.toISOString().slice(0, 10);
   const pointers = nextAt ? [next, live, next] : [live, live, null];
   const dates = [publishedAt, pathDate, publishedAt, publishedAt, embargo, expires, nextAt];

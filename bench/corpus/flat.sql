@@ -5,7 +5,8 @@ SET search_path = news, public;
 CREATE TABLE section (id int PRIMARY KEY, slug text NOT NULL UNIQUE, name text NOT NULL);
 CREATE TABLE author (id int PRIMARY KEY, slug text NOT NULL UNIQUE, name text NOT NULL, bio text NOT NULL);
 CREATE TABLE article (id int PRIMARY KEY, slug text NOT NULL UNIQUE, headline text NOT NULL, summary text NOT NULL,
-  body text NOT NULL, published_at timestamptz NOT NULL, section_id int NOT NULL REFERENCES section);
+  body text NOT NULL, published_at timestamptz NOT NULL, section_id int NOT NULL REFERENCES section,
+  search tsvector NOT NULL, search_head tsvector NOT NULL);
 CREATE TABLE article_author (article_id int NOT NULL REFERENCES article, author_id int NOT NULL REFERENCES author,
   position int NOT NULL, PRIMARY KEY (article_id, position));
 CREATE TABLE media (id int PRIMARY KEY, url text NOT NULL, alt text NOT NULL, caption text NOT NULL, width int NOT NULL, height int NOT NULL, credit_line text NOT NULL);
@@ -25,9 +26,10 @@ CREATE INDEX ON numbers (revision_id); CREATE INDEX ON numbers (article_id);
 CREATE TEMP TABLE pictures AS SELECT id AS old, (row_number() OVER (ORDER BY id))::int AS id FROM public.media;
 INSERT INTO article
   SELECT n.id, c.slug, c.headline, coalesce(c.standfirst, ''),
-    (SELECT string_agg(b ->> 'text', E'\n\n') FROM json_array_elements(r.blocks) b), c.published_at, s.id
+    (SELECT string_agg(b ->> 'text', E'\n\n') FROM json_array_elements(r.blocks) b), c.published_at, s.id, d.words, d.head
   FROM numbers n JOIN public.live_card c USING (revision_id) JOIN public.revision r ON r.id = c.revision_id
-    JOIN public.section p ON p.id = c.section_id JOIN section s ON s.slug = p.path;
+    JOIN public.section p ON p.id = c.section_id JOIN section s ON s.slug = p.path
+    JOIN public.search_doc d ON d.revision_id = n.revision_id;
 INSERT INTO article_author
   SELECT n.id, u.id, b.position FROM numbers n JOIN public.byline b USING (revision_id)
     JOIN public.contributor c ON c.id = b.contributor_id JOIN author u ON u.slug = c.slug;
@@ -47,9 +49,6 @@ INSERT INTO related_link
   WHERE t.id IS NOT NULL OR l.headline IS NOT NULL;
 
 -- The same words are sought as in search_doc: as they are written, and by their English stems.
-ALTER TABLE article ADD COLUMN search tsvector, ADD COLUMN search_head tsvector;
-UPDATE article a SET search = d.words, search_head = d.head
-  FROM numbers n JOIN public.search_doc d USING (revision_id) WHERE n.id = a.id;
 CREATE INDEX article_section_latest ON article (section_id, published_at DESC, id DESC);
 CREATE INDEX article_search ON article USING gin (search);
 CREATE INDEX article_author_author ON article_author (author_id);

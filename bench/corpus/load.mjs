@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { readFileSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
+import { inRoot } from "../../scripts/lib/paths.mjs";
 import { ask } from "../cluster.mjs";
 import { inBench, openFolder, ours } from "../paths.mjs";
 import { tell } from "../tell.mjs";
@@ -36,10 +37,11 @@ export async function corpusOf(cluster, count, { work, fresh }) {
 
 // Whatever decides what stands in the database.
 function markOf() {
+  const own = ["random.mjs", "words.mjs", "tables.mjs", "library.mjs", "articles.mjs", "flat.sql"].map((file) => inBench("corpus", file));
+  const migrations = readdirSync(inRoot("prisma/migrations"), { recursive: true }).filter((file) => file.endsWith(".sql"));
+  const files = [...own, ...migrations.sort().map((file) => inRoot("prisma/migrations", file))];
   const hash = createHash("sha256");
-  for (const file of ["random", "words", "tables", "library", "articles", "load"])
-    hash.update(readFileSync(inBench("corpus", `${file}.mjs`)));
-  hash.update(readFileSync(inBench("corpus/flat.sql")));
+  for (const file of files) hash.update(readFileSync(file));
   return hash.digest("hex");
 }
 

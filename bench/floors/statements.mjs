@@ -106,7 +106,7 @@ const search = `with q as materialized (select websearch_to_tsquery('simple', $1
     join live_card c on c.revision_id = d.revision_id join section s on s.id = c.section_id))))::text as j`;
 
 // The cursor is written as Dateline writes it: a mark of the list, the time, the article.
-const cursor = `translate(encode(convert_to(left(encode(sha256(convert_to('section:'||s.id||':own','UTF8')),'hex'),12)||'|'||
+const cursor = `translate(encode(convert_to(left(encode(sha256(convert_to('section:'||s.id||':branch','UTF8')),'hex'),12)||'|'||
   (extract(epoch from e.published_at)*1000)::bigint||'|'||e.article_id,'UTF8'),'base64'),E'+/=\\n','-_')`;
 
 const deep = `select json_build_object('data',json_build_object('section',(
@@ -117,7 +117,7 @@ const deep = `select json_build_object('data',json_build_object('section',(
       count(*) as many, (array_agg(l.published_at order by l.place) filter (where l.place <= 20))[least(count(*), 20)] as published_at,
       (array_agg(l.article_id order by l.place) filter (where l.place <= 20))[least(count(*), 20)] as article_id
     from (select l.revision_id, l.published_at, l.article_id, row_number() over (order by l.published_at desc, l.article_id desc) as place
-      from listing l where l.list_id = s.id and ${listed} and (l.published_at, l.article_id) < ($2::timestamptz, $3::uuid)
+      from listing l where l.list_id = list_branch(s.id) and ${listed} and (l.published_at, l.article_id) < ($2::timestamptz, $3::uuid)
       order by l.published_at desc, l.article_id desc limit 21) l join live_card c on c.revision_id = l.revision_id) e
   where s.path = substr($1, 2))))::text as j`;
 

@@ -69,11 +69,11 @@ export async function pageOf(database, { id, path }, number, size = 20) {
   const { cursorsOf } = await ours("delivery/lists/cursor.js");
   const { rows } = await ask(
     database,
-    `select published_at, article_id from listing where list_id = $1 and published_at <= now() and ${live}
+    `select published_at, article_id from listing where list_id = list_branch($1) and published_at <= now() and ${live}
        order by published_at desc, article_id desc offset $2 limit 2`,
     [id, (number - 1) * size - 1],
   );
   if (rows.length < 2) return null;
   const [{ published_at: publishedAt, article_id: article }] = rows;
-  return { path, after: cursorsOf(`section:${id}:own`)({ rank: 0, publishedAt, id: article }) };
+  return { path, after: cursorsOf(`section:${id}:branch`)({ rank: 0, publishedAt, id: article }) };
 }

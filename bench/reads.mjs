@@ -1,0 +1,52 @@
+import { expectSameAnswers, expectSameArticles } from "./checks/answers.mjs";
+import { statementsOf } from "./checks/statements.mjs";
+import { linesFile } from "./load/lines.mjs";
+import { bodyOf, screens } from "./load/operations.mjs";
+import { bodyFor, hasScreen } from "./load/peer-operations.mjs";
+import { interleaved } from "./rounds.mjs";
+import { startDateline, startSql, startStatic } from "./systems/index.mjs";
+import { startPeer } from "./systems/peers.mjs";
+
+/**
+ * Uncached reads: every screen, Dateline beside the floors and the peers. Answers with the runs, the sizes of answers
+ * and the statements a request.
+ */
+export async function measureReads(bench) {
+  const { options, cluster, database, variables, shares } = bench;
+  const where = { database, work: options.work, cores: shares.servers[0], probe: bodyOf("Home") };
+  const started = {};
+  try {
+    started.sql = await startSql(where);
+    started.dateline = await startDateline({ ...where, cacheMegabytes: 0 });
+    const bytes = { dateline: await expectSameAnswers(started.dateline, started.sql, variables) };
+    for (const name of options.peers) {
+      started[name] = await startPeer({ ...where, name, probe: bodyFor(name, "Home", {}) });
+      bytes[name] = await expectSameArticles(name, started[name], started.dateline, variables);
+    }
+    started.static = await startStatic({ ...where, bytes: bytes.dateline.Article });
+    const plan = screens.map((screen) => ({ screen, systems: systemsFor(bench, started, screen) }));
+    const runs = await interleaved({
+      plan,
+      rounds: options.rounds,
+      seconds: options.seconds,
+      connections: options.connections,
+      cluster,
+      database,
+      cores: shares.load,
+    });
+    return { runs, bytes, statements: await statementsOf({ ...where, variables }) };
+  } finally {
+    for (const server of Object.values(started)) await server.stop();
+  }
+}
+
+// The static floor sends bytes, not screens: one screen's worth of it is enough.
+function systemsFor({ options, variables }, started, screen) {
+  const named = Object.entries(started).filter(
+    ([name]) => hasScreen(name, screen) && (name !== "static" || screen === "Article"),
+  );
+  return named.map(([name, server]) => {
+    const bodies = variables[screen].map((values) => bodyFor(name, screen, values));
+    return { name, server, lines: linesFile(options.work, `${name}-${screen}`, bodies) };
+  });
+}
