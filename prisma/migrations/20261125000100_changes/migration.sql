@@ -129,39 +129,43 @@ CREATE CONSTRAINT TRIGGER article_turns AFTER UPDATE ON article DEFERRABLE INITI
 CREATE CONSTRAINT TRIGGER article_vanishes AFTER DELETE ON article DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW WHEN (OLD.visible_from IS NOT NULL) EXECUTE FUNCTION article_projected();
 
--- Whether a path that leads to it is told to be gone, or nothing, hangs on these.
+-- Whether readers who come to an article they cannot see are told that it is gone: the rule of once_seen, at now().
+CREATE FUNCTION told_gone(a article) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT coalesce(NOT a.embargo_hold AND CASE
+    WHEN a.state IN ('UNPUBLISHED', 'KILLED') THEN greatest(a.first_published_at, a.embargo_until) <= least(a.changed_at, now())
+    WHEN a.state = 'PUBLISHED' THEN a.visible_from < a.visible_until AND a.visible_until <= now() END, false)
+$$;
+
 CREATE FUNCTION article_fate() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM emit_change(CASE WHEN NEW.state = 'PUBLISHED' THEN 'updated' ELSE 'unpublished' END, 'article', NEW.id, NULL,
-    ARRAY['article:' || NEW.id] || slug_tags(NEW.id), NEW.state <> 'PUBLISHED');
+  IF told_gone(OLD) IS DISTINCT FROM told_gone(NEW) THEN
+    PERFORM emit_change('updated', 'article', NEW.id, NULL, ARRAY['article:' || NEW.id] || slug_tags(NEW.id));
+  END IF;
   RETURN NULL;
 END $$;
 CREATE TRIGGER article_fate AFTER UPDATE ON article
-  FOR EACH ROW WHEN ((OLD.state IN ('UNPUBLISHED', 'KILLED') OR NEW.state IN ('UNPUBLISHED', 'KILLED')) AND
-    (OLD.state, OLD.embargo_hold, OLD.embargo_until, OLD.first_published_at) IS DISTINCT FROM
-    (NEW.state, NEW.embargo_hold, NEW.embargo_until, NEW.first_published_at))
+  FOR EACH ROW WHEN ((OLD.state IN ('PUBLISHED', 'UNPUBLISHED', 'KILLED') OR NEW.state IN ('PUBLISHED', 'UNPUBLISHED', 'KILLED')) AND
+    (OLD.state, OLD.embargo_hold, OLD.embargo_until, OLD.first_published_at, OLD.expires_at, OLD.changed_at) IS DISTINCT FROM
+    (NEW.state, NEW.embargo_hold, NEW.embargo_until, NEW.first_published_at, NEW.expires_at, NEW.changed_at))
   EXECUTE FUNCTION article_fate();
 
 CREATE FUNCTION article_section_projected() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-  touched uuid := CASE WHEN TG_OP = 'DELETE' THEN OLD.article_id ELSE NEW.article_id END;
 BEGIN
-  IF EXISTS (SELECT FROM live_card WHERE article_id = touched) THEN PERFORM project_article(touched); END IF;
+  PERFORM project_article(a.id) FROM article a
+    WHERE a.id IN (OLD.article_id, NEW.article_id) AND a.visible_from IS NOT NULL;
   RETURN NULL;
 END $$;
 CREATE CONSTRAINT TRIGGER article_section_projected AFTER INSERT OR UPDATE OR DELETE ON article_section
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION article_section_projected();
 
 CREATE FUNCTION article_slug_noticed() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-  touched article_slug := CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
 BEGIN
-  IF EXISTS (SELECT FROM article WHERE id = touched.article_id AND state IN ('PUBLISHED', 'UNPUBLISHED', 'KILLED')) THEN
-    PERFORM emit_change('moved', 'article', touched.article_id, NULL, ARRAY['slug:' || touched.slug]);
-  END IF;
+  PERFORM emit_change('moved', 'article', touched.article_id, NULL, ARRAY['slug:' || touched.slug])
+    FROM (VALUES (OLD.slug, OLD.article_id), (NEW.slug, NEW.article_id)) touched(slug, article_id)
+    JOIN article a ON a.id = touched.article_id AND a.state IN ('PUBLISHED', 'UNPUBLISHED', 'KILLED');
   RETURN NULL;
 END $$;
-CREATE CONSTRAINT TRIGGER article_slug_noticed AFTER INSERT OR DELETE ON article_slug
+CREATE CONSTRAINT TRIGGER article_slug_noticed AFTER INSERT OR UPDATE OR DELETE ON article_slug
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION article_slug_noticed();
 
 CREATE FUNCTION correction_noticed() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -199,23 +203,21 @@ CREATE FUNCTION section_branches() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   tags text[];
 BEGIN
-  CREATE TEMPORARY TABLE IF NOT EXISTS branch_rows (LIKE listing) ON COMMIT DROP;
-  TRUNCATE branch_rows;
-  INSERT INTO branch_rows
-    WITH RECURSIVE below AS (
-      SELECT id FROM section WHERE id = NEW.id UNION ALL SELECT s.id FROM below JOIN section s ON s.parent_id = below.id),
-    touched AS (SELECT DISTINCT l.revision_id FROM listing l JOIN below ON below.id = l.list_id),
-    branches AS MATERIALIZED (SELECT s.id, b.list_id FROM section s CROSS JOIN LATERAL branch_lists(s.id) b(list_id))
+  WITH RECURSIVE below AS (
+    SELECT id FROM section WHERE id = NEW.id UNION ALL SELECT s.id FROM below JOIN section s ON s.parent_id = below.id),
+  branches AS MATERIALIZED (SELECT s.id, b.list_id FROM section s CROSS JOIN LATERAL branch_lists(s.id) b(list_id)),
+  touched AS MATERIALIZED (SELECT DISTINCT l.revision_id FROM listing l WHERE l.list_id IN (SELECT id FROM below)),
+  due AS MATERIALIZED (
     SELECT DISTINCT b.list_id, l.revision_id, l.article_id, l.published_at, l.visible_from, l.visible_until
-    FROM touched JOIN listing l USING (revision_id) JOIN branches b ON b.id = l.list_id;
-  WITH gone AS (
-    DELETE FROM listing l USING (SELECT DISTINCT revision_id FROM branch_rows) touched
-    WHERE l.revision_id = touched.revision_id AND l.list_id IN (SELECT list_branch(id) FROM section)
-      AND NOT EXISTS (SELECT FROM branch_rows b WHERE b.list_id = l.list_id AND b.revision_id = l.revision_id)
+    FROM touched JOIN listing l USING (revision_id) JOIN branches b ON b.id = l.list_id),
+  gone AS (
+    DELETE FROM listing l USING touched t
+    WHERE l.revision_id = t.revision_id AND l.list_id IN (SELECT list_branch(id) FROM section)
+      AND NOT EXISTS (SELECT FROM due d WHERE d.list_id = l.list_id AND d.revision_id = l.revision_id)
     RETURNING l.list_id),
-  come AS (
-    INSERT INTO listing SELECT * FROM branch_rows ON CONFLICT DO NOTHING RETURNING list_id)
-  SELECT array_agg('list:' || list_id ORDER BY list_id) INTO tags FROM (SELECT list_id FROM gone UNION SELECT list_id FROM come) touched;
+  come AS (INSERT INTO listing SELECT * FROM due ON CONFLICT DO NOTHING RETURNING list_id)
+  SELECT array_agg('list:' || list_id ORDER BY list_id) INTO tags
+    FROM (SELECT list_id FROM gone UNION SELECT list_id FROM come) differing;
   IF tags IS NOT NULL THEN PERFORM emit_change('updated', 'section', NEW.id, NULL, tags); END IF;
   RETURN NULL;
 END $$;
@@ -263,33 +265,40 @@ CREATE FUNCTION media_shown(medium uuid) RETURNS boolean LANGUAGE sql STABLE AS 
 $$;
 
 CREATE FUNCTION media_noticed() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  medium uuid := coalesce(NEW.id, OLD.id);
 BEGIN
-  IF media_shown(NEW.id) THEN
-    PERFORM emit_change('updated', 'media', NEW.id, NULL, ARRAY['media:' || NEW.id], NEW.state <> 'ACTIVE');
-    IF NEW.rights_expire_at > now() THEN
-      PERFORM emit_change('expired', 'media', NEW.id, NEW.rights_expire_at, ARRAY['media:' || NEW.id], true);
-    END IF;
+  IF NOT media_shown(medium) THEN RETURN NULL; END IF;
+  PERFORM emit_change('updated', 'media', medium, NULL, ARRAY['media:' || medium],
+    coalesce(NEW.state <> 'ACTIVE' OR NEW.rights_expire_at <= now(), true));
+  IF NEW.rights_expire_at > now() THEN
+    PERFORM emit_change('expired', 'media', medium, NEW.rights_expire_at, ARRAY['media:' || medium], true);
   END IF;
   RETURN NULL;
 END $$;
-CREATE TRIGGER media_noticed AFTER UPDATE ON media
+-- Blocks may name media that do not stand in the library yet, or no longer.
+CREATE TRIGGER media_comes AFTER INSERT OR DELETE ON media FOR EACH ROW EXECUTE FUNCTION media_noticed();
+CREATE TRIGGER media_changes AFTER UPDATE ON media
   FOR EACH ROW WHEN ((OLD.kind, OLD.state, OLD.mime, OLD.width, OLD.height, OLD.storage_key, OLD.alt, OLD.decorative, OLD.caption,
       OLD.credit_line, OLD.rights_expire_at, OLD.digital_source_type) IS DISTINCT FROM
     (NEW.kind, NEW.state, NEW.mime, NEW.width, NEW.height, NEW.storage_key, NEW.alt, NEW.decorative, NEW.caption,
       NEW.credit_line, NEW.rights_expire_at, NEW.digital_source_type))
   EXECUTE FUNCTION media_noticed();
 
--- A picture shown for the first time brings the end of its rights with it.
-CREATE FUNCTION card_rights() RETURNS trigger LANGUAGE plpgsql AS $$
+-- What is shown for the first time brings its own ends with it: of the rights to its pictures, and corrections ahead.
+CREATE FUNCTION cards_come() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM emit_change('expired', 'media', m.id, m.rights_expire_at, ARRAY['media:' || m.id], true)
-    FROM media m WHERE m.rights_expire_at > now()
-      AND (m.id = ANY (NEW.media_ids) OR m.id IN (SELECT p.media_id FROM media_placement p WHERE p.revision_id = NEW.revision_id));
-  PERFORM emit_change('updated', 'article', NEW.article_id, k.published_at, ARRAY['article:' || NEW.article_id])
-    FROM correction k WHERE k.article_id = NEW.article_id AND k.published_at > now();
+    FROM (SELECT p.media_id FROM fresh c JOIN media_placement p ON p.revision_id = c.revision_id
+          UNION SELECT unnest(c.media_ids) FROM fresh c) shown
+    JOIN media m ON m.id = shown.media_id WHERE m.rights_expire_at > now();
+  PERFORM emit_change('updated', 'article', k.article_id, k.published_at, ARRAY['article:' || k.article_id])
+    FROM (SELECT DISTINCT c.article_id FROM fresh c) shown JOIN correction k ON k.article_id = shown.article_id
+    WHERE k.published_at > now();
   RETURN NULL;
 END $$;
-CREATE TRIGGER card_rights AFTER INSERT ON live_card FOR EACH ROW EXECUTE FUNCTION card_rights();
+CREATE TRIGGER cards_come AFTER INSERT ON live_card REFERENCING NEW TABLE AS fresh
+  FOR EACH STATEMENT EXECUTE FUNCTION cards_come();
 
 CREATE FUNCTION credits_noticed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -300,6 +309,8 @@ END $$;
 CREATE TRIGGER credits_come AFTER INSERT ON media_credit REFERENCING NEW TABLE AS touched
   FOR EACH STATEMENT EXECUTE FUNCTION credits_noticed();
 CREATE TRIGGER credits_change AFTER UPDATE ON media_credit REFERENCING NEW TABLE AS touched
+  FOR EACH STATEMENT EXECUTE FUNCTION credits_noticed();
+CREATE TRIGGER credits_leave AFTER UPDATE ON media_credit REFERENCING OLD TABLE AS touched
   FOR EACH STATEMENT EXECUTE FUNCTION credits_noticed();
 CREATE TRIGGER credits_go AFTER DELETE ON media_credit REFERENCING OLD TABLE AS touched
   FOR EACH STATEMENT EXECUTE FUNCTION credits_noticed();
@@ -335,20 +346,102 @@ BEGIN
 END $$;
 CREATE TRIGGER pin_noticed AFTER INSERT OR UPDATE OR DELETE ON rail_pin FOR EACH ROW EXECUTE FUNCTION pin_noticed();
 
--- Rebuilding drops every answer there is, and writes anew what the clock will do.
-CREATE OR REPLACE FUNCTION project_all() RETURNS void LANGUAGE plpgsql AS $$
+-- Emptying a table is a change too, and tells nobody what it took.
+CREATE FUNCTION emptied_noticed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  LOCK TABLE article, article_section, section IN SHARE MODE;
-  TRUNCATE live_card, listing, search_doc;
-  INSERT INTO live_card SELECT * FROM live_card_due;
-  INSERT INTO listing SELECT * FROM listing_due;
-  INSERT INTO search_doc SELECT * FROM search_doc_due;
+  PERFORM emit_change('rebuilt', 'newsroom', '00000000-0000-0000-0000-000000000000', NULL, ARRAY['*'], true);
+  RETURN NULL;
+END $$;
+CREATE TRIGGER redirect_emptied AFTER TRUNCATE ON redirect FOR EACH STATEMENT EXECUTE FUNCTION emptied_noticed();
+CREATE TRIGGER rail_emptied AFTER TRUNCATE ON rail FOR EACH STATEMENT EXECUTE FUNCTION emptied_noticed();
+CREATE TRIGGER rail_pin_emptied AFTER TRUNCATE ON rail_pin FOR EACH STATEMENT EXECUTE FUNCTION emptied_noticed();
+CREATE TRIGGER media_credit_emptied AFTER TRUNCATE ON media_credit FOR EACH STATEMENT EXECUTE FUNCTION emptied_noticed();
+
+-- Rebuilding -------------------------------------------------------------------------------------------------------
+
+-- Each step makes one table what the articles say, and tells how many rows it took away and wrote. Only what differs is
+-- written, so readers never meet an empty table; articles can be read meanwhile, not written.
+CREATE FUNCTION rebuild_cards(OUT removed bigint, OUT written bigint) LANGUAGE plpgsql AS $$
+BEGIN
+  LOCK TABLE section, article, article_section IN SHARE MODE;
+  CREATE TEMPORARY TABLE card_rows (LIKE live_card) ON COMMIT DROP;
+  INSERT INTO card_rows SELECT * FROM live_card_due;
+  ANALYZE card_rows;
+  DELETE FROM live_card c WHERE NOT EXISTS (SELECT FROM card_rows d WHERE d.revision_id = c.revision_id AND ROW(d.*)::live_card = c);
+  GET DIAGNOSTICS removed = ROW_COUNT;
+  INSERT INTO live_card SELECT * FROM card_rows ON CONFLICT DO NOTHING;
+  GET DIAGNOSTICS written = ROW_COUNT;
+  DROP TABLE card_rows;
+  ANALYZE live_card;
+END $$;
+
+CREATE FUNCTION rebuild_lists(OUT removed bigint, OUT written bigint) LANGUAGE plpgsql AS $$
+BEGIN
+  LOCK TABLE section, article, article_section IN SHARE MODE;
+  CREATE TEMPORARY TABLE list_rows (LIKE listing) ON COMMIT DROP;
+  INSERT INTO list_rows SELECT * FROM listing_due;
+  ANALYZE list_rows;
+  DELETE FROM listing l WHERE NOT EXISTS
+    (SELECT FROM list_rows d WHERE d.list_id = l.list_id AND d.revision_id = l.revision_id AND ROW(d.*)::listing = l);
+  GET DIAGNOSTICS removed = ROW_COUNT;
+  INSERT INTO listing SELECT * FROM list_rows ON CONFLICT DO NOTHING;
+  GET DIAGNOSTICS written = ROW_COUNT;
+  DROP TABLE list_rows;
+  ANALYZE listing;
+END $$;
+
+-- Vectors are large and dear: they are compared as they are made, and kept nowhere. An index of nothing is made last.
+CREATE FUNCTION rebuild_words(OUT removed bigint, OUT written bigint) LANGUAGE plpgsql AS $$
+DECLARE
+  empty boolean := NOT EXISTS (SELECT FROM search_doc);
+BEGIN
+  LOCK TABLE section, article, article_section IN SHARE MODE;
+  IF empty THEN DROP INDEX search_doc_words; END IF;
+  DELETE FROM search_doc d USING search_doc s LEFT JOIN search_doc_due n ON n.revision_id = s.revision_id
+    WHERE d.revision_id = s.revision_id AND (n.revision_id IS NULL OR ROW(n.*)::search_doc <> s);
+  GET DIAGNOSTICS removed = ROW_COUNT;
+  INSERT INTO search_doc SELECT n.* FROM search_doc_due n
+    WHERE NOT EXISTS (SELECT FROM search_doc d WHERE d.revision_id = n.revision_id);
+  GET DIAGNOSTICS written = ROW_COUNT;
+  IF empty THEN CREATE INDEX search_doc_words ON search_doc USING gin (words) WITH (gin_pending_list_limit = 1024); END IF;
+  ANALYZE search_doc;
+END $$;
+
+-- Drops every answer there is, and writes anew what the clock will do.
+CREATE FUNCTION rebuild_changes() RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
   PERFORM emit_article(a.id, '{}',
       array(SELECT c FROM live_card c WHERE c.article_id = a.id ORDER BY c.visible_from), '{}',
       array(SELECT l FROM listing l WHERE l.article_id = a.id ORDER BY l.list_id, l.revision_id))
-    FROM article a WHERE a.visible_from > now() OR a.next_at > now() OR a.expires_at > now();
+    FROM article a WHERE a.visible_from IS NOT NULL AND (a.visible_from > now() OR a.next_at > now() OR a.expires_at > now());
+  PERFORM emit_change('expired', 'media', m.id, m.rights_expire_at, ARRAY['media:' || m.id], true)
+    FROM media m WHERE m.rights_expire_at > now() AND media_shown(m.id);
+  PERFORM emit_change('updated', 'article', k.article_id, k.published_at, ARRAY['article:' || k.article_id])
+    FROM correction k WHERE k.published_at > now() AND EXISTS (SELECT FROM live_card c WHERE c.article_id = k.article_id);
+  PERFORM emit_change('updated', 'rail', p.rail_id, t, ARRAY['rails'])
+    FROM rail_pin p, unnest(ARRAY[p.pinned_from, p.pinned_until]) t WHERE t > now();
   PERFORM emit_change('rebuilt', 'newsroom', '00000000-0000-0000-0000-000000000000', NULL, ARRAY['*']);
 END $$;
 
-SELECT project_all();
+CREATE FUNCTION project_all() RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM rebuild_cards();
+  PERFORM rebuild_lists();
+  PERFORM rebuild_words();
+  PERFORM rebuild_changes();
+END $$;
+
+-- Whether the rows of an article are those it should have. The words are only looked for, not read again.
+CREATE FUNCTION in_step(article uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT array(SELECT c FROM live_card c WHERE c.article_id = in_step.article ORDER BY c.revision_id)
+      = array(SELECT ROW(d.*)::live_card FROM live_card_due d WHERE d.article_id = in_step.article ORDER BY d.revision_id)
+    AND array(SELECT l FROM listing l WHERE l.article_id = in_step.article ORDER BY l.list_id, l.revision_id)
+      = array(SELECT ROW(d.*)::listing FROM listing_due d WHERE d.article_id = in_step.article ORDER BY d.list_id, d.revision_id)
+    AND array(SELECT (s.revision_id, s.published_at, s.visible_from, s.visible_until) FROM search_doc s
+        WHERE s.article_id = in_step.article ORDER BY s.revision_id)
+      = array(SELECT (c.revision_id, c.published_at, c.visible_from, c.visible_until) FROM live_card c
+        WHERE c.article_id = in_step.article ORDER BY c.revision_id)
+$$;
+
+SELECT rebuild_changes();
 COMMIT;

@@ -14,7 +14,8 @@ $$;
 -- The article a path names with its last segment: by a slug it has or had, or by its id.
 CREATE FUNCTION article_named(path text) RETURNS uuid LANGUAGE sql STABLE AS $$
   WITH name AS (SELECT regexp_replace(article_named.path, '^.*/', '') AS name)
-  SELECT CASE WHEN name ~ '^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$' THEN name::uuid
+  SELECT CASE WHEN name ~ '^([0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}|0{8}-(0{4}-){3}0{12}|f{8}-(f{4}-){3}f{12})$'
+      THEN name::uuid
     ELSE (SELECT s.article_id FROM article_slug s WHERE s.slug = name) END FROM name
 $$;
 
@@ -23,7 +24,8 @@ CREATE FUNCTION folded_path(path text) RETURNS text LANGUAGE sql IMMUTABLE PARAL
   SELECT '/' || btrim(regexp_replace(lower(regexp_replace(folded_path.path, '[?#].*$', '')), '/+', '/', 'g'), '/')
 $$;
 
--- One row at most: an article or a section by its id, a redirect to a path or address, or gone.
+-- One row at most: an article or a section by its id, a redirect to a path or address, or gone; the last two with the id
+-- of the article they hang on, if it is one.
 CREATE FUNCTION resolve_path(path text, at timestamptz, hops integer DEFAULT 5,
   OUT noun text, OUT id uuid, OUT goes_to text, OUT status integer)
 RETURNS SETOF record LANGUAGE plpgsql STABLE AS $$
@@ -74,7 +76,8 @@ BEGIN
   SELECT * INTO onward FROM resolve_path(folded, resolve_path.at, resolve_path.hops - 1);
   IF onward.noun = 'gone' THEN noun := 'gone'; id := onward.id; status := NULL; RETURN NEXT;
   ELSIF onward.noun = 'redirect' THEN noun := 'redirect'; id := onward.id; goes_to := onward.goes_to; status := onward.status; RETURN NEXT;
-  ELSIF onward.noun IN ('article', 'section') THEN noun := 'redirect'; goes_to := folded; RETURN NEXT;
+  ELSIF onward.noun IN ('article', 'section') THEN
+    noun := 'redirect'; goes_to := folded; id := CASE onward.noun WHEN 'article' THEN onward.id END; RETURN NEXT;
   -- A path of the website itself may be unknown to us. One that names an article readers may not see is not to be
   -- told, and one that leads on and yet nowhere is a circle.
   ELSIF led.to_section_id IS NULL AND article_named(folded) IS NULL AND NOT EXISTS (SELECT FROM redirect r WHERE r.from_path = folded) THEN
@@ -89,7 +92,7 @@ DECLARE
   found_there record;
 BEGIN
   SELECT r.* INTO found_there FROM resolve_path(path_followed.path, path_followed.at) r;
-  IF found_there.noun = 'redirect' AND found_there.goes_to ~ '^/' THEN
+  IF found_there.noun = 'redirect' AND found_there.goes_to ~ '^/($|[^/])' THEN
     SELECT r.* INTO found_there FROM resolve_path(folded_path(found_there.goes_to), path_followed.at) r;
   END IF;
   noun := found_there.noun; id := found_there.id;
