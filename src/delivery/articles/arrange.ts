@@ -1,12 +1,4 @@
-import {
-  asUnknown,
-  parseBlocks,
-  type Block,
-  type GalleryBlock,
-  type ImageBlock,
-  type RelatedBoxBlock,
-  type RelatedItem,
-} from "../../domain/blocks/index.ts";
+import type { Block, GalleryBlock, ImageBlock, RelatedBoxBlock, RelatedItem } from "../../domain/blocks/index.ts";
 import type { Row, Value } from "../plan/index.ts";
 import type { LinkValue } from "./link.noun.ts";
 
@@ -46,16 +38,6 @@ export type ShownBlock = (
   Exclude<Block, ImageBlock | GalleryBlock | RelatedBoxBlock> | ShownImage | ShownGallery | ShownRelatedBox
 ) &
   Value;
-
-/** The stored blocks. One no rule of today knows any more must not cost readers the rest of the article. */
-export function readable(json: unknown): readonly Block[] {
-  const whole = parseBlocks(json);
-  if (whole.ok) return whole.blocks;
-  return (Array.isArray(json) ? json : []).flatMap((element: unknown, index) => {
-    const alone = parseBlocks([element]);
-    return alone.ok ? alone.blocks : [asUnknown(element, { id: `block-${String(index + 1)}` })];
-  });
-}
 
 const present = <Thing>(thing: Thing | null): thing is Thing => thing !== null;
 

@@ -1,8 +1,8 @@
-import { blocksToHtml, blocksToText, wordCount, type RenderedMedia } from "../../domain/blocks/index.ts";
+import { blocksToHtml, blocksToText, storedBlocks, wordCount, type RenderedMedia } from "../../domain/blocks/index.ts";
 import { readingTimeSeconds } from "../../domain/text/index.ts";
 import { fieldsOf, finisher, own, recordProject, selecting } from "../plan/index.ts";
 import type { Entry, House, Project, Records, Row, Run, Selection, Site, Value, Wanted } from "../plan/index.ts";
-import { readable, shownBlock, type ShownBlock } from "./arrange.ts";
+import { shownBlock, type ShownBlock } from "./arrange.ts";
 import { blocksCell, readBody, textOnly, type Body, type BodyReader } from "./body.ts";
 import { linkProject, type LinkValue } from "./link.noun.ts";
 import { notePlaced, pictureFacts } from "./media.noun.ts";
@@ -152,7 +152,7 @@ function addressOf({ leads, url, article, shows: [, show] }: LinkValue, run: Run
 const words = (at: Site<"live_card">): ((row: Row) => number) => {
   const blocks = blocksCell(at);
   const language = at.cell("language", () => at.one.col("language"));
-  return (row) => wordCount(readable(row[blocks]), row[language] as string);
+  return (row) => wordCount(storedBlocks(row[blocks]), row[language] as string);
 };
 
 /** How many words the body has. */

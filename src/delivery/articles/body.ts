@@ -1,7 +1,7 @@
-import type { Block } from "../../domain/blocks/index.ts";
+import { storedBlocks, type Block } from "../../domain/blocks/index.ts";
 import { nothing, selecting, sql } from "../plan/index.ts";
 import type { Edge, House, Project, Row, Run, Selection, Site } from "../plan/index.ts";
-import { readable, showable, type Named } from "./arrange.ts";
+import { showable, type Named } from "./arrange.ts";
 import { articlesWanted, linkInside, linksIn, ownLinks, targetSelections, type LinkValue } from "./link.noun.ts";
 import { noteMedia, placedMedia, withWords } from "./media.noun.ts";
 
@@ -57,7 +57,7 @@ export function readBody(house: House, at: Site<"live_card">, { media, links }: 
       ...pictures,
       link: linksNamed(linksIn(row[own.cell], own.projects, run), row[targets.cell], targets.projects, run),
     };
-    return { blocks: showable(readable(row[blocks]), named), named };
+    return { blocks: showable(storedBlocks(row[blocks]), named), named };
   };
   return { bodyIn, media: library.projects };
 }

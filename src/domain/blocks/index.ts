@@ -4,6 +4,7 @@ export { plainToBlocks } from "./plain.ts";
 export { blocksToMarkdown } from "./markdown.ts";
 export type { RenderedMedia } from "./media.ts";
 export { parseBlocks, type ParsedBlocks } from "./parse.ts";
+export { storedBlocks } from "./stored.ts";
 export { blocksToText, excerpt, wordCount } from "./text.ts";
 export {
   blocksVersion,
