@@ -1,24 +1,19 @@
+import type { RequestListener } from "node:http";
 import cors from "@fastify/cors";
 import type { FastifyInstance } from "fastify";
-import type { Database } from "../database/client.ts";
 import { connectionShares } from "../database/connection-shares.ts";
 import { connectionLife, openReaders } from "../database/readers.ts";
 import { statementNames } from "../delivery/index.ts";
 import { deliveryContext, deliverySchema, planPlugin, type DeliveryContext } from "../graphql/delivery/index.ts";
 import { deskContext, deskSchema, type DeskContext } from "../graphql/desk/index.ts";
-import { costPlugin, makeApollo } from "../graphql/shared/index.ts";
+import { costPlugin, makeApollo, persistedQueries } from "../graphql/shared/index.ts";
 import type { Config } from "../kernel/config/index.ts";
-import type { Log } from "../kernel/log.ts";
 import { deskOf, isAuthenticated } from "./auth.ts";
+import { answerKept, takeBodies, unshared, type AnswerCache, type Counters } from "./cache/index.ts";
+import { DELIVERY_PATH, openDeliveryCache, type DeliveryServer } from "./delivery-cache.ts";
 import { explorerPage } from "./explorer.ts";
 import { mountGraphql } from "./graphql.ts";
-
-/** What the server stands on. */
-export interface HttpParts {
-  readonly config: Config;
-  readonly database: Database;
-  readonly log: Log;
-}
+import type { HttpParts } from "./parts.ts";
 
 /** Milliseconds after which a reader's statement is ended. */
 const READERS_STATEMENT_TIMEOUT = 5_000;
@@ -29,39 +24,70 @@ export const bodyLimits = { delivery: 100 * 1024, desk: 4 * 1024 * 1024 } as con
 /** Closes what a door opened. */
 type Close = () => Promise<void>;
 
-/** Opens the readers' door at /graphql, on connections of its own; `site.url` is asked at each request. */
-export async function mountDelivery(
-  app: FastifyInstance,
-  { config, database, log }: HttpParts,
-  site: { readonly url: string },
-): Promise<Close> {
+/** The readers' door, before it stands anywhere. */
+export interface Delivery {
+  /** Puts the finished answers before a listener; where none are kept, it is the listener itself. */
+  readonly before: (next: RequestListener) => RequestListener;
+  readonly mount: (app: FastifyInstance) => Promise<void>;
+  readonly close: Close;
+  /** What the cache has done so far; null where nothing is kept. */
+  readonly counters: Counters | null;
+}
+
+/** Makes the readers' door, on connections of its own; `site.url` is asked at each request. */
+export async function openDelivery(parts: HttpParts, site: { readonly url: string }): Promise<Delivery> {
+  const { config, database, log } = parts;
   const connections = connectionShares(config.databaseConnections).readers;
-  const { nameOf } = statementNames(connectionLife);
+  const names = statementNames(connectionLife);
+  const nameOf = (text: string) => names.nameOf(text);
   const statementTimeout = READERS_STATEMENT_TIMEOUT;
   const readers = openReaders(database.url, { log, connections, statementTimeout, nameOf });
-  const server = makeApollo<DeliveryContext>({ schema: await deliverySchema(), log, plugins: [planPlugin(log)] });
+  const server = makeApollo<DeliveryContext>({
+    schema: await deliverySchema(),
+    log,
+    plugins: [planPlugin(log)],
+    persistedQueries: persistedQueries(),
+  });
   await server.start();
+  const context = () => deliveryContext({ source: readers, siteUrl: site.url });
+  const cache = openDeliveryCache(parts, { server, context, bodyLimit: bodyLimits.delivery });
+  return {
+    before: (next) => cache?.front.before(next) ?? next,
+    mount: (app) => mountDelivery(app, config, { server, context, cache }),
+    close: async () => {
+      await Promise.all([server.stop(), cache?.close()]);
+      await readers.close();
+    },
+    get counters() {
+      return cache?.counters ?? null;
+    },
+  };
+}
+
+interface DeliveryParts extends DeliveryServer {
+  readonly cache: AnswerCache | null;
+}
+
+async function mountDelivery(app: FastifyInstance, { siteName }: Config, { server, context, cache }: DeliveryParts) {
   await app.register(async (open) => {
     // Anybody's page may read what is public; no credentials travel with it.
     await open.register(cors, { origin: "*", methods: ["GET", "POST"], maxAge: 86_400 });
+    if (cache !== null) takeBodies(open, cache);
     mountGraphql(open, {
-      path: "/graphql",
+      path: DELIVERY_PATH,
       server,
-      context: async () => deliveryContext({ source: readers, siteUrl: site.url }),
+      context: async () => context(),
       explorer: explorerPage({
-        title: `${config.siteName}: delivery`,
-        endpoint: "/graphql",
+        title: `${siteName}: delivery`,
+        endpoint: DELIVERY_PATH,
         operation: "reader/HomeScreen.graphql",
       }),
-      cacheControl: (request) =>
-        isAuthenticated(request) ? "private, no-store" : "public, max-age=0, must-revalidate",
+      cacheControl: (request) => (isAuthenticated(request) ? "private, no-store" : unshared),
       bodyLimit: bodyLimits.delivery,
+      vary: "Accept, Accept-Encoding, Authorization, Cookie",
+      ...(cache !== null && { kept: (asked) => answerKept(cache, asked) }),
     });
   });
-  return async () => {
-    await server.stop();
-    await readers.close();
-  };
 }
 
 /** Opens the desk's door at /desk/graphql: only for a good token, and nothing of it is ever kept. */

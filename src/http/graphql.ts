@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { HeaderMap, type ApolloServer, type HTTPGraphQLResponse } from "@apollo/server";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { inRequest } from "../graphql/shared/index.ts";
 import { DatelineError } from "../kernel/errors/index.ts";
+import { entityTag, fingerprint, knownTag } from "./cache/index.ts";
 import type { Explorer } from "./explorer.ts";
 
 /** One GraphQL door: where it is, who answers, what a request's resolvers get, and its explorer. */
@@ -17,6 +17,17 @@ export interface GraphqlDoor<Context extends object> {
   readonly cacheControl: (request: FastifyRequest) => string;
   /** The largest request body, in bytes. */
   readonly bodyLimit: number;
+  /** Which headers of a request its answer depends on; `Accept, Authorization` when left out. */
+  readonly vary?: string;
+  /** Answers in place of the GraphQL server, which `fresh` asks; null when it has sent the reply itself. */
+  readonly kept?: (asked: KeptRequest) => Promise<HTTPGraphQLResponse | null>;
+}
+
+/** A request that may be answered without asking the GraphQL server. */
+export interface KeptRequest {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly fresh: () => Promise<HTTPGraphQLResponse>;
 }
 
 const methods = ["GET", "POST"] as const;
@@ -29,9 +40,12 @@ export function mountGraphql<Context extends object>(app: FastifyInstance, door:
     bodyLimit: door.bodyLimit,
     exposeHeadRoute: false,
     handler: async (request, reply) => {
-      reply.header("vary", "Accept, Authorization");
+      reply.header("vary", door.vary ?? "Accept, Authorization");
       if (wantsExplorer(request)) return sendExplorer(reply, await door.explorer());
-      return send(request, reply.header("cache-control", door.cacheControl(request)), await answer(door, request));
+      const fresh = () => answer(door, request);
+      const response = await (door.kept?.({ request, reply, fresh }) ?? fresh());
+      if (response === null) return reply;
+      return send(request, reply.header("cache-control", door.cacheControl(request)), response);
     },
   });
   app.route({
@@ -81,21 +95,27 @@ async function send(
   { status = 200, headers, body }: HTTPGraphQLResponse,
 ): Promise<FastifyReply> {
   for (const [name, value] of headers) if (name !== "cache-control") reply.header(name, value);
-  const text = body.kind === "complete" ? body.string : await joined(body.asyncIterator);
-  // Apollo writes errors first. An answer with errors is no answer to keep.
-  if (status !== 200 || text.startsWith('{"errors"')) reply.header("cache-control", "private, no-store");
+  const text = await textOf(body);
+  if (isFailure(status, text)) reply.header("cache-control", "private, no-store");
   else if (request.method === "GET") return sendTagged(request, reply, text);
   return reply.status(status).send(text);
 }
 
 // A strong validator: the same bytes bear the same tag, so what a client has kept need not be sent again.
 function sendTagged({ headers }: FastifyRequest, reply: FastifyReply, text: string): FastifyReply {
-  const tag = `"${createHash("sha256").update(text).digest("base64url")}"`;
-  const known = (headers["if-none-match"] ?? "").split(",").map((one) => one.trim());
+  const tag = entityTag(fingerprint(Buffer.from(text)), "identity");
+  const known = headers["if-none-match"];
   reply.header("etag", tag);
-  if (!known.includes(tag)) return reply.status(200).send(text);
+  if (known === undefined || knownTag(known, [tag], tag) === null) return reply.status(200).send(text);
   return reply.removeHeader("content-length").removeHeader("content-type").status(304).send();
 }
+
+/** Whether an answer tells of errors, which Apollo writes first: then it is no answer to keep. */
+export const isFailure = (status: number, text: string): boolean => status !== 200 || text.startsWith('{"errors"');
+
+/** The whole text of an answer. */
+export const textOf = async (body: HTTPGraphQLResponse["body"]): Promise<string> =>
+  body.kind === "complete" ? body.string : joined(body.asyncIterator);
 
 async function joined(parts: AsyncIterable<string>): Promise<string> {
   const chunks: string[] = [];

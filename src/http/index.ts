@@ -1,2 +1,2 @@
-export type { HttpParts } from "./doors.ts";
+export type { HttpParts } from "./parts.ts";
 export { startHttp, type HttpServer } from "./server.ts";

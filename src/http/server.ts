@@ -1,11 +1,14 @@
+import { createServer } from "node:http";
 import helmet from "@fastify/helmet";
 import { fastify, type FastifyInstance } from "fastify";
 import type { Config } from "../kernel/config/index.ts";
 import { newId } from "../kernel/ids.ts";
-import { bodyLimits, mountDelivery, mountDesk, type HttpParts } from "./doors.ts";
+import type { Counters } from "./cache/index.ts";
+import { bodyLimits, mountDesk, openDelivery, type Delivery } from "./doors.ts";
 import { refuseAddress, tellErrors } from "./errors.ts";
 import { mountHealth } from "./health.ts";
 import { mountMedia } from "./media.ts";
+import type { HttpParts } from "./parts.ts";
 
 /** A server that answers. */
 export interface HttpServer {
@@ -13,21 +16,60 @@ export interface HttpServer {
   readonly url: string;
   /** Takes no more requests, finishes those under way, then stops. */
   close(): Promise<void>;
+  /** What the cache has done so far; null where there is none. */
+  readonly counters: Counters | null;
 }
+
+/** Milliseconds a request may take to come in, and a connection may stay open without one. */
+const timeouts = { requestTimeout: 60_000, keepAliveTimeout: 72_000 } as const;
 
 /**
  * Opens every door. Readers' queries run on connections of their own (see connection-shares.ts), where no statement
  * may take long. Throws the system's EADDRINUSE when the port is taken.
  */
 export async function startHttp(parts: HttpParts): Promise<HttpServer> {
+  const { config } = parts;
+  const site = { url: config.publicUrl ?? "" };
+  const delivery = await openDelivery(parts, site);
+  const { app, stop } = await openHouse(parts, delivery).catch(async (error: unknown) => {
+    await delivery.close();
+    throw error;
+  });
+  const close = async (): Promise<void> => {
+    await app.close();
+    await Promise.all([delivery.close(), stop()]);
+  };
+  const url = await listen(app, config).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
+  // People and the README say localhost; canonical addresses do as well.
+  site.url ||= url.replace("//127.0.0.1:", "//localhost:");
+  return {
+    url,
+    close,
+    get counters() {
+      return delivery.counters;
+    },
+  };
+}
+
+interface House {
+  readonly app: FastifyInstance;
+  /** Stops what answers the desk. */
+  readonly stop: () => Promise<void>;
+}
+
+async function openHouse(parts: HttpParts, delivery: Delivery): Promise<House> {
   const { config, database, log } = parts;
   const app = fastify({
+    ...timeouts,
     bodyLimit: bodyLimits.delivery,
     genReqId: () => newId(),
     logger: false,
     forceCloseConnections: "idle",
-    requestTimeout: 60_000,
     frameworkErrors: refuseAddress,
+    serverFactory: (handler) => createServer(timeouts, delivery.before(handler)),
   });
   tellErrors(app, log);
   app.addHook("onRequest", async (request, reply) => {
@@ -36,19 +78,8 @@ export async function startHttp(parts: HttpParts): Promise<HttpServer> {
   await app.register(helmet, { contentSecurityPolicy: false, crossOriginResourcePolicy: false, hsts: false });
   mountHealth(app, database);
   await mountMedia(app, config.dataDir);
-  const site = { url: config.publicUrl ?? "" };
-  const stops = [await mountDelivery(app, parts, site), await mountDesk(app, parts)];
-  const close = async (): Promise<void> => {
-    await app.close();
-    await Promise.all(stops.map((stop) => stop()));
-  };
-  const url = await listen(app, config).catch(async (error: unknown) => {
-    await close();
-    throw error;
-  });
-  // People and the README say localhost; canonical addresses do as well.
-  site.url ||= url.replace("//127.0.0.1:", "//localhost:");
-  return { url, close };
+  await delivery.mount(app);
+  return { app, stop: await mountDesk(app, parts) };
 }
 
 async function listen(app: FastifyInstance, { host, port }: Config): Promise<string> {

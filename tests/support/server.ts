@@ -31,7 +31,8 @@ export function testServer(house: TestDatabase): TestServer {
   const state: { url?: string; dataDir?: string; close?: () => Promise<void> } = {};
   beforeAll(async () => {
     const dataDir = await mkdtemp(join(tmpdir(), "dateline-test-"));
-    const config = { ...readConfig({}), port: 0, dataDir };
+    // What a test writes it reads in the same moment; the cache has tests of its own.
+    const config = { ...readConfig({}), port: 0, dataDir, cacheMegabytes: 0 };
     const server = await startHttp({ config, database: house.database, log: createLog("error") });
     state.url = server.url;
     state.dataDir = dataDir;

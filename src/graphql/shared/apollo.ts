@@ -11,6 +11,7 @@ import { catalogue, DatelineError } from "../../kernel/errors/index.ts";
 import type { Log } from "../../kernel/log.ts";
 import { asGraphQLError, formatError } from "./errors.ts";
 import { sizeRule, usualLimits, type Limits } from "./limits.ts";
+import type { PersistedQueries } from "./persisted-queries.ts";
 
 /** What a GraphQL door is made of. */
 export interface ApolloOptions<Context extends BaseContext> {
@@ -19,6 +20,8 @@ export interface ApolloOptions<Context extends BaseContext> {
   readonly limits?: Limits;
   /** What prices this door's operations, or answers them. */
   readonly plugins: readonly ApolloServerPlugin<Context>[];
+  /** Where queries are kept by their hash (automatic persisted queries); nowhere when left out. */
+  readonly persistedQueries?: PersistedQueries;
 }
 
 /** A GraphQL server with every guard on: limits, masked errors, no hints, nothing reported to anybody. */
@@ -27,6 +30,7 @@ export function makeApollo<Context extends BaseContext>({
   log,
   limits = usualLimits,
   plugins,
+  persistedQueries,
 }: ApolloOptions<Context>) {
   return new ApolloServer<Context>({
     schema,
@@ -40,7 +44,7 @@ export function makeApollo<Context extends BaseContext>({
     introspection: true,
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,
-    persistedQueries: false,
+    persistedQueries: persistedQueries === undefined ? false : { cache: persistedQueries },
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,

@@ -22,8 +22,6 @@ const apolloCodes: Readonly<Record<string, ErrorCode>> = {
   OPERATION_RESOLUTION_FAILURE: "QUERY_INVALID",
   BAD_USER_INPUT: "INVALID_INPUT",
   BAD_REQUEST: "BAD_REQUEST",
-  PERSISTED_QUERY_NOT_FOUND: "PERSISTED_QUERY_NOT_SUPPORTED",
-  PERSISTED_QUERY_NOT_SUPPORTED: "PERSISTED_QUERY_NOT_SUPPORTED",
 };
 
 /** An error of ours as clients get it. */
@@ -61,6 +59,7 @@ function known(formatted: GraphQLFormattedError, error: unknown): DatelineError 
   if (original instanceof DatelineError) return original;
   if (error instanceof GraphQLError && error.originalError instanceof DatelineError) return error.originalError;
   if (tooManyTokens.test(formatted.message)) return new DatelineError("TOO_COMPLEX");
+  if (badHash.test(formatted.message)) return new DatelineError("BAD_REQUEST", { says: formatted.message });
   const given = String(formatted.extensions?.["code"]);
   const code = given in catalogue && given !== "INTERNAL" ? (given as ErrorCode) : apolloCodes[given];
   return code === undefined ? null : new DatelineError(code, { says: withoutValues(formatted.message) });
@@ -75,6 +74,9 @@ function masked(log: Log, error: unknown): DatelineError {
 
 /** How graphql-js says that it stopped reading. */
 const tooManyTokens = /^Syntax Error: Document contains more tha[nt] \d+ tokens/;
+
+/** How Apollo Server refuses a hash, without a code of its own. */
+const badHash = /^(provided sha does not match query|Unsupported persisted query version)$/;
 
 /** What graphql-js repeats of the values sent, and what is said instead. */
 const echoes: readonly (readonly [RegExp, string])[] = [

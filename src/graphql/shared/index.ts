@@ -5,5 +5,6 @@ export { BylineRoleEnum, CreditRoleEnum, registerEnum } from "./enums.ts";
 export { formatError } from "./errors.ts";
 export { finishSchema, printed } from "./finish-schema.ts";
 export { PageArgs, PageInfo } from "./page.ts";
+export { persistedQueries } from "./persisted-queries.ts";
 export { inRequest } from "./request-scope.ts";
 export { CalendarDate, DateTime, WebUrl } from "./scalars.ts";

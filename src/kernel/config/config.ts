@@ -17,6 +17,8 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** How many connections one process may hold in all. */
   readonly databaseConnections: number;
+  /** Megabytes that finished answers may take; 0 keeps none. */
+  readonly cacheMegabytes: number;
   /** The one folder our data lies in, absolute. */
   readonly dataDir: string;
   /** Says why the data does not lie in the usual place, where that is so. */
@@ -59,6 +61,7 @@ function configOf(values: Settings, root: string): Config {
     publicUrl: values.PUBLIC_URL ?? null,
     databaseUrl: values.DATABASE_URL ?? null,
     databaseConnections: values.DATABASE_CONNECTIONS,
+    cacheMegabytes: values.CACHE_MEGABYTES,
     dataDir: data.path,
     dataDirWhy: data.why,
     zone: values.DATELINE_ZONE,

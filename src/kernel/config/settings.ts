@@ -21,9 +21,15 @@ export const settings = z.object({
   DATABASE_CONNECTIONS: z.coerce
     .number("must be a number")
     .int("must be a whole number")
-    .min(2, "must be at least 2")
+    .min(3, "must be at least 3")
     .max(1000, "must be at most 1000")
     .default(10),
+  CACHE_MEGABYTES: z.coerce
+    .number("must be a number")
+    .int("must be a whole number")
+    .min(0, "must not be negative")
+    .max(65_536, "must be at most 65536")
+    .default(64),
   DATELINE_DATA: z.string().optional(),
   DATELINE_ZONE: z.string().refine(isTimeZone, "must be a time zone, such as Europe/Berlin").default("UTC"),
   SITE_NAME: z.string().default("The Dateline Sample"),

@@ -152,6 +152,12 @@ export const catalogue = {
     http: 400,
     exit: 4,
   },
+  PERSISTED_QUERY_NOT_FOUND: {
+    says: "No query is kept under this hash.",
+    fix: "Send the whole query with its hash; after that the hash is enough.",
+    http: 200,
+    exit: 3,
+  },
   PERSISTED_QUERY_NOT_SUPPORTED: {
     says: "Queries are not kept by their hash here.",
     fix: "Send the whole query.",

@@ -1,0 +1,124 @@
+import { unshared } from "./lifetime.ts";
+import { compress, encodings, WORTH_COMPRESSING, type Encoding } from "./encodings.ts";
+import { entityTag, fingerprint } from "./entity-tag.ts";
+import type { Question } from "./question.ts";
+import { tagHeaders } from "./tag-headers.ts";
+
+/** Room a kept answer takes beside its bytes: objects, maps, prepared headers. */
+const OVERHEAD = 2_048;
+/** Room a tag takes beside its letters: its place in the index. */
+const TAG_OVERHEAD = 96;
+
+/** What replies with an answer bear, whatever the hour. */
+export interface Dress {
+  /** The content type. */
+  readonly type: string;
+  /** Names and values of the other headers, in turn. */
+  readonly others: readonly string[];
+}
+
+/** One form of an answer, with the heads of the replies it is sent in, as `writeHead` takes them. */
+export interface Form {
+  readonly body: Buffer;
+  readonly etag: string;
+  /** Of a reply with the bytes. */
+  readonly head: string[];
+  /** Of a reply that the client has them (304). */
+  readonly unchanged: string[];
+}
+
+/** Places in a head where values are put in when they are known. */
+export const AT = { cacheControl: 1, requestId: 3, etag: 5 } as const;
+
+/** A spelling of a request, in the map where it is looked up. */
+export interface Alias {
+  readonly seen: Map<string, Entry>;
+  readonly spelling: string;
+}
+
+/** What an answer is made of and how long it may live; see Provenance. */
+export interface Origin {
+  readonly tags: readonly string[];
+  /** The earliest moment it shows, by the database's clock. */
+  readonly at: number;
+  /** When it began to be computed, in milliseconds of `performance.now()`. */
+  readonly startedAt: number;
+  /** Seconds. */
+  readonly maxAge: number;
+}
+
+/** A kept answer: finished bytes, and what is needed to let go of them in time. */
+export class Entry {
+  readonly question: Question;
+  readonly origin: Origin;
+  readonly forms: Partial<Record<Encoding, Form>> = {};
+  readonly aliases: Alias[] = [];
+  /** The validators of all forms, made or not. */
+  readonly etags: readonly string[];
+  /** Bytes of memory it is counted with. */
+  size: number;
+  /** False once it was dropped, or made room. */
+  kept = false;
+  refreshing = false;
+
+  // Worked out anew when one of them no longer holds.
+  renderedUntil = 0;
+  epoch = -1;
+  stale = false;
+
+  readonly #body: Buffer;
+  readonly #tagHeaders: readonly string[] | null;
+  readonly #wanted = new Set<Encoding>();
+  #dress: Dress | null = null;
+  #cacheControl = unshared;
+
+  constructor(question: Question, origin: Origin, body: Buffer) {
+    this.question = question;
+    this.origin = origin;
+    this.#body = body;
+    const print = fingerprint(body);
+    this.etags = encodings.map((encoding) => entityTag(print, encoding));
+    this.#tagHeaders = tagHeaders(origin.tags);
+    const tags = origin.tags.reduce((sum, tag) => sum + tag.length + TAG_OVERHEAD, 0);
+    const told = (this.#tagHeaders ?? []).reduce((sum, one) => sum + one.length, 0);
+    this.size = OVERHEAD + body.length + tags + told + question.size;
+  }
+
+  /** The headers it has put on; null before. */
+  get dressed(): Dress | null {
+    return this.#dress;
+  }
+
+  /** Puts on what every reply with this answer bears. */
+  dress(dress: Dress): void {
+    this.#dress = dress;
+    this.forms.identity = this.#form(this.#body, "identity");
+  }
+
+  /** Says for how long others may keep the answer; nobody may whose tags fit no header. */
+  promise(cacheControl: string): void {
+    this.#cacheControl = this.#tagHeaders === null ? unshared : cacheControl;
+    for (const { head, unchanged } of Object.values(this.forms))
+      head[AT.cacheControl] = unchanged[AT.cacheControl] = this.#cacheControl;
+  }
+
+  /** Makes a form the first time it is wanted; tells the bytes it takes, 0 when there is nothing to gain. */
+  async encode(encoding: Exclude<Encoding, "identity">): Promise<number> {
+    if (this.#body.length < WORTH_COMPRESSING || this.#wanted.has(encoding)) return 0;
+    this.#wanted.add(encoding);
+    const bytes = await compress(this.#body, encoding);
+    if (bytes.length >= this.#body.length) return 0;
+    this.forms[encoding] = this.#form(bytes, encoding);
+    return bytes.length + OVERHEAD / 4;
+  }
+
+  #form(body: Buffer, encoding: Encoding): Form {
+    const { type = "", others = [] } = this.#dress ?? {};
+    const etag = this.etags[encodings.indexOf(encoding)] ?? "";
+    const open = ["cache-control", this.#cacheControl, "x-request-id", "", "etag", etag];
+    const unchanged = [...open, ...others, ...(this.#tagHeaders ?? [])];
+    const coded = encoding === "identity" ? [] : ["content-encoding", encoding];
+    const length = ["content-length", String(body.length)];
+    return { body, etag, unchanged, head: [...unchanged, "content-type", type, ...coded, ...length] };
+  }
+}

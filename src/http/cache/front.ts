@@ -1,0 +1,108 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { newId } from "../../kernel/ids.ts";
+import type { AnswerTypes, AnswerType } from "./answer-types.ts";
+import type { Answers } from "./answers.ts";
+import type { Entry } from "./entry.ts";
+import { isOpenTo, readFacts, type Facts } from "./facts.ts";
+import { sendEntry, type Books } from "./send.ts";
+
+/** What the front has read of a request it hands on. */
+export interface Taken {
+  /** Null for a GET. */
+  readonly body: Buffer | null;
+  /** The request as it is looked up. */
+  readonly spelling: string;
+}
+
+/** What the front answers from. */
+export interface FrontParts extends Books {
+  readonly answers: Answers;
+  readonly types: AnswerTypes;
+  /** The longest body it reads, in bytes. */
+  readonly bodyLimit: number;
+  readonly path: string;
+}
+
+/**
+ * Stands before the web framework: a request that is spelled as one that was answered before is answered from kept bytes
+ * at once, without being parsed. Every other request is handed on untouched, or with the body that was read of it.
+ */
+export class Front {
+  readonly #parts: FrontParts;
+  readonly #taken = new WeakMap<IncomingMessage, Taken>();
+  #open = true;
+
+  constructor(parts: FrontParts) {
+    this.#parts = parts;
+  }
+
+  /** Puts the front before a listener. */
+  before(next: RequestListener): RequestListener {
+    const { path, bodyLimit } = this.#parts;
+    const search = `${path}?`;
+    return (request, response) => {
+      const { method, url = "" } = request;
+      const get = method === "GET" && url.startsWith(search);
+      if (!this.#open || !(get || (method === "POST" && url === path))) {
+        next(request, response);
+        return;
+      }
+      const facts = readFacts(request.rawHeaders);
+      if (facts === null || !isOpenTo(method, facts)) next(request, response);
+      else if (get) this.#answer({ request, response, facts }, { body: null, spelling: url }, next);
+      else if (facts.contentLength > 0 && facts.contentLength <= bodyLimit)
+        this.#read({ request, response, facts }, next);
+      else next(request, response);
+    };
+  }
+
+  /** What was read of a request that was handed on; undefined when nothing was. */
+  takenOf(request: IncomingMessage): Taken | undefined {
+    return this.#taken.get(request);
+  }
+
+  /** From now on everything is handed on. */
+  close(): void {
+    this.#open = false;
+  }
+
+  // A client that goes away before its body has come is never answered: there is no end then.
+  #read(asked: Asked, next: RequestListener): void {
+    const chunks: Buffer[] = [];
+    asked.request.on("data", (chunk: Buffer) => {
+      chunks.push(chunk);
+    });
+    asked.request.on("end", () => {
+      const body = wholeOf(chunks);
+      this.#answer(asked, { body, spelling: body.toString("latin1") }, next);
+    });
+  }
+
+  #answer(asked: Asked, taken: Taken, next: RequestListener): void {
+    const { request, response, facts } = asked;
+    const { answers, types, counting } = this.#parts;
+    const entry = seenIn(types.known(facts.accept), taken);
+    if (entry === undefined || !answers.isServable(entry, performance.now())) {
+      this.#taken.set(request, taken);
+      next(request, response);
+      return;
+    }
+    counting.hits += 1;
+    if (entry.stale) counting.stale += 1;
+    sendEntry(entry, { method: request.method, facts, requestId: newId(), response }, this.#parts);
+  }
+}
+
+const wholeOf = (chunks: readonly Buffer[]): Buffer => {
+  const [first] = chunks;
+  return first !== undefined && chunks.length === 1 ? first : Buffer.concat(chunks);
+};
+
+interface Asked {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly facts: Facts;
+}
+
+const seenIn = (type: AnswerType | null | undefined, { body, spelling }: Taken): Entry | undefined =>
+  (body === null ? type?.get : type?.post)?.get(spelling);

@@ -1,0 +1,70 @@
+import type { ServerResponse } from "node:http";
+import type { Counting } from "./counters.ts";
+import { wantedEncoding, type Encoding } from "./encodings.ts";
+import { AT, type Entry, type Form } from "./entry.ts";
+import { knownTag } from "./entity-tag.ts";
+import type { Facts } from "./facts.ts";
+import type { AnswerStore } from "./store.ts";
+
+/** A reply that is answered from kept bytes. */
+export interface Sending {
+  readonly method: string | undefined;
+  readonly facts: Facts;
+  readonly requestId: string;
+  readonly response: ServerResponse;
+}
+
+/** What sending has to tell of. */
+export interface Books {
+  readonly store: AnswerStore;
+  readonly counting: Counting;
+}
+
+/** Sends a kept answer in the form the client wants, as far as it has been made, or says that the client has it (304). */
+export function sendEntry(entry: Entry, { method, facts, requestId, response }: Sending, books: Books): void {
+  const form = formFor(entry, facts.acceptEncoding, books);
+  // Only a GET can be told that nothing has changed (RFC 9110, section 13.1.2).
+  const known =
+    facts.ifNoneMatch === "" || method !== "GET" ? null : knownTag(facts.ifNoneMatch, entry.etags, form.etag);
+  if (known === null) {
+    form.head[AT.requestId] = requestId;
+    response.writeHead(200, form.head).end(form.body);
+    return;
+  }
+  books.counting.unchanged += 1;
+  form.unchanged[AT.requestId] = requestId;
+  form.unchanged[AT.etag] = known;
+  response.writeHead(304, form.unchanged).end();
+}
+
+function formFor(entry: Entry, accepted: string, books: Books): Form {
+  const { identity } = entry.forms;
+  if (identity === undefined) throw new Error("An answer is sent once it is dressed.");
+  if (accepted === "") return identity;
+  const wanted = encodingFor(accepted);
+  if (wanted === "identity") return identity;
+  const form = entry.forms[wanted];
+  if (form === undefined) encode(entry, wanted, books);
+  return form ?? identity;
+}
+
+function encode(entry: Entry, wanted: Exclude<Encoding, "identity">, { store }: Books): void {
+  // Where it cannot be compressed it goes as it is.
+  entry.encode(wanted).then(
+    (bytes) => {
+      store.grow(entry, bytes);
+    },
+    () => undefined,
+  );
+}
+
+/** Spellings of `Accept-Encoding`; there are few, and reading one takes longer than looking it up. */
+const known = new Map<string, Encoding>();
+const MOST_KNOWN = 500;
+
+function encodingFor(accepted: string): Encoding {
+  const found = known.get(accepted) ?? wantedEncoding(accepted);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(accepted, found);
+  return found;
+}

@@ -1,0 +1,60 @@
+import type { ApolloServer } from "@apollo/server";
+import { HeaderMap } from "@apollo/server";
+import type { DeliveryContext } from "../graphql/delivery/index.ts";
+import { inRequest } from "../graphql/shared/index.ts";
+import { newId } from "../kernel/ids.ts";
+import { openCache, type AnswerCache, type Computed, type Question } from "./cache/index.ts";
+import { isFailure, textOf } from "./graphql.ts";
+import type { HttpParts } from "./parts.ts";
+
+/** Where readers ask. */
+export const DELIVERY_PATH = "/graphql";
+
+/** Who answers readers. */
+export interface DeliveryServer {
+  readonly server: ApolloServer<DeliveryContext>;
+  /** Makes the context of one request. */
+  readonly context: () => DeliveryContext;
+}
+
+/** Opens the cache of readers' answers; null where the settings want none. */
+export function openDeliveryCache(
+  { config, database, log }: HttpParts,
+  delivery: DeliveryServer & { readonly bodyLimit: number },
+): AnswerCache | null {
+  if (config.cacheMegabytes === 0) return null;
+  return openCache({
+    bytes: config.cacheMegabytes * 1024 * 1024,
+    url: database.url,
+    log,
+    path: DELIVERY_PATH,
+    bodyLimit: delivery.bodyLimit,
+    compute: (question, requestId) => compute(delivery, question, requestId),
+    negotiate: (accept) => negotiate(delivery, accept),
+  });
+}
+
+function compute({ server, context }: DeliveryServer, { request }: Question, requestId: string): Promise<Computed> {
+  return inRequest(requestId, async () => {
+    const contextValue = context();
+    const response = await server.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: request,
+      context: async () => contextValue,
+    });
+    const string = await textOf(response.body);
+    const failed = isFailure(response.status ?? 200, string);
+    const whole = { ...response, body: { kind: "complete", string } } as const;
+    return { response: whole, body: string, provenance: contextValue.provenance, requestId, failed };
+  });
+}
+
+// Asked with the smallest question there is; it needs no database.
+async function negotiate({ server, context }: DeliveryServer, accept: string): Promise<string | null> {
+  const headers = new HeaderMap([["content-type", "application/json"]]);
+  if (accept !== "") headers.set("accept", accept);
+  const httpGraphQLRequest = { method: "POST", headers, search: "", body: { query: "{ __typename }" } };
+  const { status = 200, headers: told } = await inRequest(newId(), () =>
+    server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context() }),
+  );
+  return status === 200 ? (told.get("content-type") ?? null) : null;
+}
