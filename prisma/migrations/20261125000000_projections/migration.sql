@@ -73,14 +73,15 @@ CREATE FUNCTION list_branch(section uuid) RETURNS uuid LANGUAGE sql IMMUTABLE PA
 CREATE FUNCTION list_typed(section uuid, type topic_type) RETURNS uuid LANGUAGE sql IMMUTABLE PARALLEL SAFE
   RETURN md5('typed:' || section::text || ':' || type::text)::uuid;
 
--- The branch lists a section's articles stand in: its own, and on upwards as long as the section left is listed.
-CREATE FUNCTION branch_lists(section uuid) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
-  WITH RECURSIVE up AS (
-    SELECT s.id, s.parent_id, s.visible FROM section s WHERE s.id = branch_lists.section
-    UNION ALL
-    SELECT p.id, p.parent_id, p.visible FROM up JOIN section p ON p.id = up.parent_id WHERE up.visible
-  )
-  SELECT list_branch(id) FROM up
+-- The branch lists a section's articles stand in: its own, and on upwards as long as the section left is listed. The
+-- tree has four levels.
+CREATE FUNCTION branch_lists(section uuid) RETURNS SETOF uuid LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT list_branch(up.id) FROM section s
+    LEFT JOIN section s2 ON s2.id = s.parent_id AND s.visible
+    LEFT JOIN section s3 ON s3.id = s2.parent_id AND s2.visible
+    LEFT JOIN section s4 ON s4.id = s3.parent_id AND s3.visible
+    CROSS JOIN LATERAL unnest(ARRAY[s.id, s2.id, s3.id, s4.id]) up(id)
+    WHERE s.id = branch_lists.section AND up.id IS NOT NULL
 $$;
 
 -- Cards ------------------------------------------------------------------------------------------------------------
@@ -150,7 +151,7 @@ CREATE VIEW listing_due AS
     WITH own AS MATERIALIZED (
       SELECT c.section_id AS id UNION SELECT x.section_id FROM article_section x WHERE x.article_id = c.article_id)
     SELECT id AS list_id FROM own
-    UNION SELECT branch_lists(id) FROM own
+    UNION SELECT b.list_id FROM own CROSS JOIN LATERAL branch_lists(own.id) b(list_id)
     UNION SELECT x.topic_id FROM article_topic x WHERE x.revision_id = c.revision_id
     UNION SELECT b.contributor_id FROM byline b WHERE b.revision_id = c.revision_id AND b.contributor_id IS NOT NULL
     UNION SELECT list_typed(own.id, t.type) FROM own, article_topic x JOIN topic t ON t.id = x.topic_id

@@ -91,8 +91,16 @@ BEGIN
   old_lists := array(SELECT l FROM listing l WHERE l.article_id = project_article.article ORDER BY l.list_id, l.revision_id);
   IF old_cards IS DISTINCT FROM new_cards THEN
     DELETE FROM live_card c WHERE c.article_id = project_article.article
-      AND NOT EXISTS (SELECT FROM unnest(new_cards) n WHERE n = c);
-    INSERT INTO live_card SELECT (n).* FROM unnest(new_cards) n ON CONFLICT DO NOTHING;
+      AND c.revision_id <> ALL (array(SELECT n.revision_id FROM unnest(new_cards) n));
+    INSERT INTO live_card SELECT n.* FROM unnest(new_cards) n WHERE n <> ALL (old_cards)
+      ON CONFLICT (revision_id) DO UPDATE SET section_id = EXCLUDED.section_id, kind = EXCLUDED.kind, slug = EXCLUDED.slug,
+        path = EXCLUDED.path, first_published_at = EXCLUDED.first_published_at, published_at = EXCLUDED.published_at,
+        updated_at = EXCLUDED.updated_at, visible_from = EXCLUDED.visible_from, visible_until = EXCLUDED.visible_until,
+        headline = EXCLUDED.headline, short_headline = EXCLUDED.short_headline, kicker = EXCLUDED.kicker,
+        standfirst = EXCLUDED.standfirst, language = EXCLUDED.language, dateline = EXCLUDED.dateline,
+        lead_media_id = EXCLUDED.lead_media_id, lead_position = EXCLUDED.lead_position, lead_alt = EXCLUDED.lead_alt,
+        lead_caption = EXCLUDED.lead_caption, media_ids = EXCLUDED.media_ids, article_ids = EXCLUDED.article_ids,
+        has_boxes = EXCLUDED.has_boxes;
     DELETE FROM search_doc d WHERE d.article_id = project_article.article
       AND d.revision_id <> ALL (array(SELECT n.revision_id FROM unnest(new_cards) n));
     UPDATE search_doc d SET published_at = n.published_at, visible_from = n.visible_from, visible_until = n.visible_until
