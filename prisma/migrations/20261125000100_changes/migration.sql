@@ -197,7 +197,8 @@ BEGIN
   IF TG_OP = 'UPDATE' AND OLD.path <> NEW.path THEN
     UPDATE live_card SET path = '/' || NEW.path || substr(path, length(OLD.path) + 2) WHERE section_id = NEW.id;
   END IF;
-  PERFORM emit_change('updated', 'section', coalesce(NEW.id, OLD.id), NULL, ARRAY['section:' || coalesce(NEW.id, OLD.id), 'sections'], TG_OP = 'DELETE');
+  PERFORM emit_change(CASE WHEN OLD.path <> NEW.path THEN 'moved' ELSE 'updated' END, 'section', coalesce(NEW.id, OLD.id), NULL,
+    ARRAY['section:' || coalesce(NEW.id, OLD.id), 'sections'], TG_OP = 'DELETE');
   RETURN NULL;
 END $$;
 CREATE TRIGGER section_appears AFTER INSERT OR DELETE ON section FOR EACH ROW EXECUTE FUNCTION section_noticed();

@@ -4,11 +4,10 @@ import { DatelineError } from "../../kernel/errors/index.ts";
 import { must } from "../access/index.ts";
 import { withTransaction, type Desk } from "../desk.ts";
 import { checked, proseInput } from "../input.ts";
-import { recordAudit, recordChange } from "../records/index.ts";
+import { recordAudit } from "../records/index.ts";
 import { articleToEdit, changed } from "./article-to-edit.ts";
 import { editInput } from "./articles.input.ts";
 import { insertCorrection, type ArticleRow } from "./articles.store.ts";
-import { tagsOf } from "./tags.ts";
 
 const correctionInput = z.strictObject({
   ...editInput,
@@ -33,8 +32,6 @@ export const addCorrection = (caller: Desk, given: AddCorrection): Promise<Artic
     const by = { authorId: desk.actor.id, publishedAt: desk.now(), internalReason: internalReason ?? null };
     await insertCorrection(desk.db, { articleId, revisionId, kind, text: words, ...by });
     const after = await changed(desk, before, { updatedAt: desk.now() });
-    const change = { boundary: "updated", entityType: "article", entityId: articleId, dueAt: desk.now() } as const;
-    await recordChange(desk, { ...change, tags: tagsOf(after, after.headRevision) });
     const note = { action: "article:add-correction", entityType: "article", entityId: articleId } as const;
     await recordAudit(desk, { ...note, after: { kind, text: words } });
     return after;

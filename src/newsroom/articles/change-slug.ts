@@ -3,13 +3,12 @@ import { DatelineError } from "../../kernel/errors/index.ts";
 import { must } from "../access/index.ts";
 import { withTransaction, type Desk } from "../desk.ts";
 import { checked, slugInput } from "../input.ts";
-import { recordAudit, recordChange } from "../records/index.ts";
+import { recordAudit } from "../records/index.ts";
 import { articleToEdit, changed } from "./article-to-edit.ts";
 import { editInput } from "./articles.input.ts";
 import { expectNotFinal } from "./articles.rules.ts";
 import type { ArticleRow } from "./articles.store.ts";
 import { freeSlug, giveUpSlug, isOwnSlug, takeSlug } from "./slugs.store.ts";
-import { tagsOf } from "./tags.ts";
 
 const slugChange = z.strictObject({ ...editInput, slug: slugInput });
 
@@ -34,8 +33,6 @@ export const changeSlug = (caller: Desk, given: ChangeSlug): Promise<ArticleRow>
     const after = await changed(desk, before, { slug });
     const published = before.firstPublishedAt !== null && before.firstPublishedAt <= desk.now();
     if (!published) await giveUpSlug(desk.db, before.slug);
-    const change = { boundary: "moved", entityType: "article", entityId: articleId, dueAt: desk.now() } as const;
-    if (published) await recordChange(desk, { ...change, tags: tagsOf(after, after.headRevision) });
     const note = { before: { slug: before.slug }, after: { slug } };
     await recordAudit(desk, { action: "article:change-slug", entityType: "article", entityId: articleId, ...note });
     return after;

@@ -1,15 +1,13 @@
 import type { z } from "zod";
-import { isLive } from "../../domain/lifecycle/index.ts";
 import { must } from "../access/index.ts";
-import { withTransaction, type Desk, type OpenDesk } from "../desk.ts";
+import { withTransaction, type Desk } from "../desk.ts";
 import { checked, onlyGiven } from "../input.ts";
-import { recordAudit, recordChange } from "../records/index.ts";
+import { recordAudit } from "../records/index.ts";
 import { articleToEdit, changed } from "./article-to-edit.ts";
 import { placeInput } from "./articles.input.ts";
 import { expectNotFinal } from "./articles.rules.ts";
 import { writeSecondarySections, type ArticleRow } from "./articles.store.ts";
 import { expectSections } from "./expect-sections.ts";
-import { tagsOf } from "./tags.ts";
 
 /** Facts to change: section, kind, secondary sections, embargo, expiry. */
 export type PlaceArticle = z.input<typeof placeInput>;
@@ -30,17 +28,8 @@ export const placeArticle = (caller: Desk, given: PlaceArticle): Promise<Article
     const others = secondarySections ?? before.secondarySections.map((other) => other.sectionId);
     await writeSecondarySections(desk.db, { id, sectionId }, others);
     const after = await changed(desk, before, facts);
-    await tellReaders(desk, before, after);
     const note = { ...facts, secondarySections: secondarySections ?? null };
     const entity = { entityType: "article", entityId: id } as const;
     await recordAudit(desk, { action: "article:place", ...entity, after: JSON.parse(JSON.stringify(note)) as object });
     return after;
   });
-
-async function tellReaders(desk: OpenDesk, before: ArticleRow, after: ArticleRow): Promise<void> {
-  if (!isLive(before, desk.now()) && !isLive(after, desk.now())) return;
-  const tags = [...new Set([...tagsOf(before, before.headRevision), ...tagsOf(after, after.headRevision)])];
-  const lost = !isLive(after, desk.now());
-  const change = { boundary: "moved", entityType: "article", entityId: after.id, dueAt: desk.now() } as const;
-  await recordChange(desk, { ...change, tags, tombstone: lost });
-}

@@ -5,13 +5,12 @@ import { invalid, notFound } from "../../kernel/errors/index.ts";
 import { must } from "../access/index.ts";
 import { withTransaction, type Desk, type OpenDesk } from "../desk.ts";
 import { checked } from "../input.ts";
-import { recordAudit, recordChange } from "../records/index.ts";
+import { recordAudit } from "../records/index.ts";
 import { articleToEdit, changed, mustLead } from "./article-to-edit.ts";
 import { editInput } from "./articles.input.ts";
 import { expectNoEmbargo, expectReady } from "./articles.rules.ts";
 import type { ArticleRow } from "./articles.store.ts";
 import { revisionRow, type RevisionRow } from "./revisions.store.ts";
-import { tagsOf } from "./tags.ts";
 
 const publishInput = z.strictObject({
   ...editInput,
@@ -91,14 +90,6 @@ interface Publication {
 async function published(desk: OpenDesk, act: Publication): Promise<ArticleRow> {
   const { before, revision, at, verb, minor } = act;
   const after = await changed(desk, before, verb === "update" ? update(act, desk.now()) : publication(act, desk));
-  const boundary = verb === "update" ? "updated" : "published";
-  await recordChange(desk, {
-    boundary,
-    entityType: "article",
-    entityId: after.id,
-    dueAt: at,
-    tags: tagsOf(after, revision),
-  });
   await recordAudit(desk, {
     action: `article:${verb}`,
     entityType: "article",

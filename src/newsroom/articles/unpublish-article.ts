@@ -3,11 +3,10 @@ import { workflowState } from "../../domain/lifecycle/index.ts";
 import { must } from "../access/index.ts";
 import { withTransaction, type Desk } from "../desk.ts";
 import { checked, proseInput } from "../input.ts";
-import { recordAudit, recordChange } from "../records/index.ts";
+import { recordAudit } from "../records/index.ts";
 import { articleToEdit, changed, mustLead } from "./article-to-edit.ts";
 import { editInput } from "./articles.input.ts";
 import type { ArticleChange, ArticleRow } from "./articles.store.ts";
-import { tagsOf } from "./tags.ts";
 
 const unpublishInput = z.strictObject({ ...editInput, reason: proseInput(1000) });
 
@@ -27,9 +26,6 @@ export const unpublishArticle = (caller: Desk, given: UnpublishArticle): Promise
     must(desk.actor, scheduled ? "article:publish" : "article:unpublish");
     mustLead(before, verb, desk.now());
     const after = await changed(desk, before, scheduled ? unscheduled : takenDown);
-    const tags = tagsOf(before, before.headRevision);
-    const change = { boundary: "unpublished", entityType: "article", entityId: after.id, dueAt: desk.now() } as const;
-    await recordChange(desk, { ...change, tags, tombstone: !scheduled });
     await recordAudit(desk, {
       action: `article:${verb}`,
       entityType: "article",

@@ -1,7 +1,7 @@
 import { must } from "../access/index.ts";
 import { withTransaction, type Desk } from "../desk.ts";
 import { checked, onlyGiven } from "../input.ts";
-import { recordAudit, recordChange, staleError } from "../records/index.ts";
+import { recordAudit, staleError } from "../records/index.ts";
 import { updateContributorInput, type UpdateContributor } from "./contributors.rules.ts";
 import { contributorById, updateContributorAt, type ContributorRecord } from "./contributors.store.ts";
 import { findContributor } from "./find-contributor.ts";
@@ -22,10 +22,6 @@ export const updateContributor = (caller: Desk, given: UpdateContributor): Promi
     await recordAudit(desk, {
       ...{ action: "contributor:update", entityType: "contributor", entityId: before.id },
       ...{ before: face(before), after: face(after) },
-    });
-    await recordChange(desk, {
-      ...{ boundary: "updated", entityType: "contributor", entityId: before.id, dueAt: desk.now() },
-      tags: [`contributor:${before.id}`],
     });
     return after;
   });

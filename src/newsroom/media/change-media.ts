@@ -1,7 +1,7 @@
 import { DatelineError } from "../../kernel/errors/index.ts";
 import type { Prisma } from "../../database/generated/client.ts";
 import type { OpenDesk } from "../desk.ts";
-import { recordAudit, recordChange, staleError } from "../records/index.ts";
+import { recordAudit, staleError } from "../records/index.ts";
 import * as store from "./media.store.ts";
 import type { MediaRecord } from "./media.store.ts";
 
@@ -13,7 +13,7 @@ export interface MediaChange {
   readonly expectedVersion: number | undefined;
 }
 
-/** Writes a change of a medium with its audit row and its line in the event log. Throws MEDIA_STALE. */
+/** Writes a change of a medium with its audit row. Throws MEDIA_STALE. */
 export async function changeMedia(desk: OpenDesk, change: MediaChange): Promise<MediaRecord> {
   const { action, before, data, expectedVersion } = change;
   const { id } = before;
@@ -25,8 +25,6 @@ export async function changeMedia(desk: OpenDesk, change: MediaChange): Promise<
     ...{ action, entityType: "media", entityId: id },
     ...{ before: face(before), after: face(after) },
   });
-  const readers = { boundary: "updated", entityType: "media", entityId: id, dueAt: desk.now() } as const;
-  await recordChange(desk, { ...readers, tags: [`media:${id}`] });
   return after;
 }
 

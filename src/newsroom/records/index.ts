@@ -1,2 +1,2 @@
 export { staleError, type Versioned } from "./last-change.ts";
-export { recordAudit, recordChange, type AuditNote, type ChangeNote } from "./record.ts";
+export { recordAudit, type AuditNote } from "./record.ts";

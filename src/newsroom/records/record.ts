@@ -28,19 +28,3 @@ export async function recordAudit(desk: OpenDesk, note: AuditNote): Promise<void
     },
   });
 }
-
-/** What readers will notice, and when. */
-export interface ChangeNote {
-  readonly boundary: "published" | "updated" | "unpublished" | "moved" | "expired";
-  readonly entityType: "article" | "section" | "topic" | "contributor" | "media";
-  readonly entityId: string;
-  readonly dueAt: Date;
-  readonly tags: readonly string[];
-  /** True when readers lose the thing. */
-  readonly tombstone?: boolean;
-}
-
-/** Writes what changes for readers to the event log; the same boundary at the same time is written once. */
-export async function recordChange(desk: OpenDesk, note: ChangeNote): Promise<void> {
-  await desk.db.change.createMany({ data: [{ ...note, tags: [...note.tags] }], skipDuplicates: true });
-}

@@ -6,7 +6,7 @@ import { checked } from "../input.ts";
 import { recordAudit } from "../records/index.ts";
 import { slugOf } from "../slugs.ts";
 import { findSection } from "./find-section.ts";
-import { expectFree, tellReaders } from "./section-to-edit.ts";
+import { expectFree } from "./section-to-edit.ts";
 import { clearRedirects } from "./sections.redirects.store.ts";
 import { arrange, createSectionInput, expectRoom, type CreateSection } from "./sections.rules.ts";
 import * as store from "./sections.store.ts";
@@ -31,7 +31,6 @@ export const createSection = (caller: Desk, asked: CreateSection): Promise<Secti
     await clearRedirects(desk.db, [section.path]);
     const after = { name: section.name, path: section.path, position: section.position };
     await recordAudit(desk, { action: "section:create", entityType: "section", entityId: section.id, after });
-    await tellReaders(desk, "updated", section);
     return section;
   });
 

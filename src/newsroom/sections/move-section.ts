@@ -4,7 +4,7 @@ import { withTransaction, type Desk, type OpenDesk } from "../desk.ts";
 import { checked } from "../input.ts";
 import { recordAudit } from "../records/index.ts";
 import { findSection } from "./find-section.ts";
-import { expectFree, sectionToEdit, settleNewPath, tellReaders } from "./section-to-edit.ts";
+import { expectFree, sectionToEdit, settleNewPath } from "./section-to-edit.ts";
 import { arrange, expectRoom, heightOf, moveSectionInput, type MoveSection } from "./sections.rules.ts";
 import * as store from "./sections.store.ts";
 import type { SectionRecord } from "./sections.store.ts";
@@ -34,7 +34,6 @@ export const moveSection = (caller: Desk, given: MoveSection): Promise<SectionRe
     );
     const section = await store.updateSection(desk, before.id, { parentId, position });
     await settleNewPath(desk, before.path, section);
-    if (stays) await tellReaders(desk, "updated", section);
     await audit(desk, before, section);
     return section;
   });

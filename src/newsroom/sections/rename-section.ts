@@ -2,7 +2,7 @@ import { sectionPath } from "../../domain/slug/index.ts";
 import { withTransaction, type Desk, type OpenDesk } from "../desk.ts";
 import { checked } from "../input.ts";
 import { recordAudit } from "../records/index.ts";
-import { expectFree, sectionToEdit, settleNewPath, tellReaders } from "./section-to-edit.ts";
+import { expectFree, sectionToEdit, settleNewPath } from "./section-to-edit.ts";
 import { renameSectionInput, type RenameSection } from "./sections.rules.ts";
 import * as store from "./sections.store.ts";
 import type { SectionRecord } from "./sections.store.ts";
@@ -27,7 +27,6 @@ export const renameSection = (caller: Desk, given: RenameSection): Promise<Secti
     if (slug !== before.slug) await expectFree(desk, siblingPath(before.path, slug));
     const section = await store.updateSection(desk, before.id, wanted);
     await settleNewPath(desk, before.path, section);
-    await tellReaders(desk, "updated", section);
     await audit(desk, before, section);
     return section;
   });

@@ -1,7 +1,7 @@
 import { DatelineError } from "../../kernel/errors/index.ts";
 import { must } from "../access/index.ts";
 import type { OpenDesk } from "../desk.ts";
-import { recordChange, staleError } from "../records/index.ts";
+import { staleError } from "../records/index.ts";
 import { findSection } from "./find-section.ts";
 import { clearRedirects, redirectOldPath, retargetRedirects } from "./sections.redirects.store.ts";
 import * as store from "./sections.store.ts";
@@ -25,8 +25,8 @@ export async function expectFree(desk: OpenDesk, path: string): Promise<void> {
 }
 
 /**
- * What a changed path brings with it: the old one leads to the new one by a single row, whatever stood in the way of
- * the new paths goes, and readers' answers that hold any of these sections are named.
+ * What a changed path brings with it: the old one leads to the new one by a single row, and whatever stood in the way
+ * of the new paths goes.
  */
 export async function settleNewPath(desk: OpenDesk, oldPath: string, section: SectionRecord): Promise<void> {
   if (section.path === oldPath) return;
@@ -37,17 +37,4 @@ export async function settleNewPath(desk: OpenDesk, oldPath: string, section: Se
     [section, ...within].map(({ path }) => path),
   );
   await redirectOldPath(desk.db, oldPath, section);
-  await tellReaders(desk, "moved", section, within);
 }
-
-/** Writes to the event log that a section (and those within it) looks different to readers from now on. */
-export const tellReaders = (
-  desk: OpenDesk,
-  boundary: "moved" | "updated",
-  section: SectionRecord,
-  within: readonly SectionRecord[] = [],
-): Promise<void> =>
-  recordChange(desk, {
-    ...{ boundary, entityType: "section", entityId: section.id, dueAt: desk.now() },
-    tags: ["sections", ...[section, ...within].map(({ id }) => `section:${id}`)],
-  });

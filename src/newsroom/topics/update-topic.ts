@@ -1,7 +1,7 @@
 import { must } from "../access/index.ts";
 import { withTransaction, type Desk } from "../desk.ts";
 import { checked, onlyGiven } from "../input.ts";
-import { recordAudit, recordChange, staleError } from "../records/index.ts";
+import { recordAudit, staleError } from "../records/index.ts";
 import { findTopic } from "./find-topic.ts";
 import { updateTopicInput, type UpdateTopic } from "./topics.rules.ts";
 import { topicById, updateTopicAt, type TopicRecord } from "./topics.store.ts";
@@ -22,10 +22,6 @@ export const updateTopic = (caller: Desk, given: UpdateTopic): Promise<TopicReco
     await recordAudit(desk, {
       ...{ action: "topic:update", entityType: "topic", entityId: before.id },
       ...{ before: face(before), after: face(after) },
-    });
-    await recordChange(desk, {
-      ...{ boundary: "updated", entityType: "topic", entityId: before.id, dueAt: desk.now() },
-      tags: [`topic:${before.id}`],
     });
     return after;
   });

@@ -75,7 +75,7 @@ describe("an article", () => {
     expect(await publishArticle(desk, { id, expectedVersion: 2 })).toMatchObject({ version: 2 });
     const changes = await house.db.change.findMany({ where: { entityId: id } });
     expect(changes).toMatchObject([{ boundary: "published", tombstone: false }]);
-    expect(changes[0]?.tags).toEqual([`article:${id}`, `section:${sectionId}`]);
+    expect(changes[0]?.tags).toEqual(expect.arrayContaining([`article:${id}`, `list:${sectionId}`, "search"]));
   });
 
   it("is scheduled by a time ahead, moved to another, and taken off the schedule", async () => {
