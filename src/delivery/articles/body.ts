@@ -3,7 +3,7 @@ import { nothing, selecting, sql } from "../plan/index.ts";
 import type { Edge, House, Project, Row, Run, Selection, Site } from "../plan/index.ts";
 import { showable, type Named } from "./arrange.ts";
 import { articlesWanted, linkInside, linksIn, ownLinks, targetSelections, type LinkValue } from "./link.noun.ts";
-import { noteMedia, placedMedia, withWords } from "./media.noun.ts";
+import { inlineMedia, noteMedia, saidThere, withWords } from "./media.noun.ts";
 
 /** How what a body names is to be shown. */
 export interface BodyWish {
@@ -46,7 +46,7 @@ export function readBody(house: House, at: Site<"live_card">, { media, links }: 
   ];
   const blocks = blocksCell(at);
   const library = at.rows(mediaNamed(house, at), media);
-  const inline = at.rows(placedMedia(house, at, "INLINE"), media);
+  const inline = at.rows(inlineMedia(house, at), media);
   const own = at.rows(ownLinks(house, at, col("has_boxes")), [links]);
   const targets = at.rows(articlesNamed(house, at), targetSelections(articlesWanted(links)));
   const bodyIn = (row: Row, run: Run): Body => {
@@ -63,18 +63,18 @@ export function readBody(house: House, at: Site<"live_card">, { media, links }: 
 }
 
 const mediaNamed = ({ media }: House, { one }: Site<"live_card">): Edge<"media"> => ({
-  noun: media,
+  noun: { ...media, given: [...saidThere, "named as"] },
   many: true,
   most: () => most,
   pick: ({ col }) => ({
     where: sql`${col("id")} = any(${one.col("media_ids")})`,
-    given: [sql`${col("id")}::text`, sql`null::text`, sql`null::text`],
+    given: [sql`null`, sql`null`, col("id")],
     limit: sql.lit(most),
   }),
 });
 
 const articlesNamed = ({ article }: House, { one }: Site<"live_card">): Edge<"live_card"> => ({
-  noun: { ...article, given: ["named as"] },
+  noun: { ...article, given: ["#id"] },
   many: true,
   most: () => most,
   pick: ({ col }) => ({
@@ -84,15 +84,14 @@ const articlesNamed = ({ article }: House, { one }: Site<"live_card">): Edge<"li
   }),
 });
 
-// A row of the library begins with its own id, one that is placed with revision, role and position.
+// The third cell of a row says which it is: the id in the library, the position in the text.
 function picturesIn(library: unknown, inline: unknown, revision: string): Pick<Named, "picture" | "media"> {
-  const byId = new Map((library as readonly Row[]).map((row) => [row[0], row]));
-  const byPlace = new Map((inline as readonly Row[]).map((row) => [row[0], row]));
+  const byId = new Map((library as readonly Row[]).map((row) => [row[2], row]));
+  const byPosition = new Map((inline as readonly Row[]).map((row) => [row[2], row]));
   return {
     media: (id) => byId.get(id) ?? null,
     picture: ({ id, mediaId, placement, alt, caption }) => {
-      const place = `${revision}/INLINE/${String(placement ?? -1)}`;
-      const found = mediaId === undefined ? byPlace.get(place) : byId.get(mediaId);
+      const found = mediaId === undefined ? byPosition.get(placement ?? -1) : byId.get(mediaId);
       return found === undefined ? null : withWords(found, `${revision}/${id}`, alt, caption);
     },
   };

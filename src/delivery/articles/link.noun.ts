@@ -142,7 +142,7 @@ const mostLinkBacks = 50;
 
 /** The live articles whose live revision links to this one and asks to be linked back, newest first. */
 const linkBacks = ({ article }: House, { one }: Site<"live_card">): Edge<"live_card"> => ({
-  noun: { ...article, given: ["linked as", "linked from"] },
+  noun: { ...article, given: ["linked as", "#id"] },
   many: true,
   most: () => mostLinkBacks,
   pick: ({ col }) => ({

@@ -12,23 +12,19 @@ const madeByMachine = new Set([
 const isMadeByMachine = (type: unknown): boolean =>
   typeof type === "string" && madeByMachine.has(type.split(/[/:]/).at(-1) ?? "");
 
-/** The cells every edge to media gives: the place, and the words said there instead of the medium's own. */
-const given = ["place", "alt said", "caption said"] as const;
+/** The cells every edge to media gives: the words said in that place instead of the medium's own. */
+export const saidThere = ["alt said", "caption said"] as const;
+
+/** A row of media in a place that only the body it stands in knows. */
+type Placed = Row & { readonly place?: string };
 
 /** A row of media with the words of another place. */
-export const withWords = (row: Row, place: string, alt: string | undefined, caption: string | undefined): Row => [
-  place,
-  alt ?? row[1],
-  caption ?? row[2],
-  ...row.slice(given.length),
-];
+export const withWords = (row: Row, place: string, alt: string | undefined, caption: string | undefined): Row =>
+  Object.assign([alt ?? row[0], caption ?? row[1], ...row.slice(saidThere.length)], { place });
 
 /** A field made of the words given and of columns. */
 const worded =
-  (
-    columns: readonly ("id" | "alt" | "decorative" | "caption")[],
-    make: (words: Row, values: Row) => unknown,
-  ): Entry<"media"> =>
+  (columns: readonly ("alt" | "decorative" | "caption")[], make: (said: Row, values: Row) => unknown): Entry<"media"> =>
   (_wanted, at) => {
     const places = columns.map((name) => at.cell(name, () => at.one.col(name)));
     return (row) =>
@@ -37,6 +33,16 @@ const worded =
         places.map((place) => row[place]),
       );
   };
+
+// With words of its own in one place, it is another thing there: what a client keeps of it must not mix.
+const mediaId: Entry<"media"> = (_wanted, at) => {
+  const [id, place] = [at.cell("#id", () => at.one.col("id")), at.demand("place")];
+  return (row) => {
+    const ownWords = (row[0] ?? row[1] ?? null) !== null;
+    const where = (row as Placed).place ?? (row[place] as string);
+    return globalId("Media", ownWords ? `${row[id] as string}/${where}` : (row[id] as string));
+  };
+};
 
 const credit = (house: House): Entries<"media"> => ({
   line: column("credit_line"),
@@ -66,19 +72,17 @@ export const mediaNoun = (house: House): Noun<"media"> => ({
   type: "Media",
   table: "media",
   tag: ["media", ({ col }) => col("id")],
-  given,
+  given: saidThere,
   seen: ({ col }) =>
     all(
       sql`${col("state")} = 'ACTIVE'`,
       sql`(${col("rights_expire_at")} is null or ${col("rights_expire_at")} > ${clock})`,
     ),
   entries: {
-    id: worded(["id"], ([place, alt, caption], [id]) =>
-      globalId("Media", (alt ?? caption ?? null) === null ? (id as string) : `${id as string}/${place as string}`),
-    ),
+    id: mediaId,
     kind: (wanted, at) => column<"media">("kind")(wanted, at),
-    alt: worded(["alt", "decorative"], ([, said], [alt, decorative]) => said ?? (decorative === true ? "" : alt)),
-    caption: worded(["caption"], ([, , said], [caption]) => said ?? caption),
+    alt: worded(["alt", "decorative"], ([said], [alt, decorative]) => said ?? (decorative === true ? "" : alt)),
+    caption: worded(["caption"], ([, said], [caption]) => said ?? caption),
     credit: within("Credit", credit(house), [["credit_line"], ([line]) => line !== ""]),
     image: within("MediaImage", image, [
       ["kind", "storage_key", "mime", "width", "height"],
@@ -112,15 +116,21 @@ export const agencyNoun = (): Noun<"agency"> => ({
   entries: { name: column("name") },
 });
 
+// The card names its lead, so the tag is reported whether the medium may be shown or not.
+function untagged({ tag: _tag, ...noun }: Noun<"media">): Noun<"media"> {
+  return noun;
+}
+
 /** The medium an article leads with. */
 export const leadMedia = (house: House): Entry<"live_card"> => {
   const to = edge<"live_card", "media">(({ one: { col } }) => ({
-    noun: house.media,
+    noun: untagged(house.media),
     many: false,
     most: () => 1,
     pick: (media) => ({
       where: sql`${media.col("id")} = ${col("lead_media_id")}`,
-      given: [sql`${col("revision_id")} || '/LEAD/' || ${col("lead_position")}`, col("lead_alt"), col("lead_caption")],
+      given: [col("lead_alt"), col("lead_caption")],
+      onDemand: { place: sql`${col("revision_id")} || '/LEAD/' || ${col("lead_position")}` },
     }),
   }));
   return (wanted, at) => {
@@ -135,9 +145,17 @@ export const leadMedia = (house: House): Entry<"live_card"> => {
 
 const mostPlaced = 100;
 
-/** What a revision places, in the order of roles and places; of one role only, where one is named. */
-export const placedMedia = (house: House, at: Site<"live_card">, role?: "INLINE"): Edge<"media"> => ({
-  noun: house.media,
+const placeSql = sql`p.revision_id || '/' || p.role || '/' || p.position`;
+
+/** What a revision places, in the order of roles and places. */
+export const placedMedia = (house: House, at: Site<"live_card">): Edge<"media"> => placed(house.media, at);
+
+/** What a revision places inside its text; each row says in a third cell at which position. */
+export const inlineMedia = ({ media }: House, at: Site<"live_card">): Edge<"media"> =>
+  placed({ ...media, given: [...saidThere, "position"] }, at, "INLINE");
+
+const placed = (media: Noun<"media">, at: Site<"live_card">, role?: "INLINE"): Edge<"media"> => ({
+  noun: media,
   many: true,
   most: () => mostPlaced,
   pick: ({ col }) => ({
@@ -148,7 +166,8 @@ export const placedMedia = (house: House, at: Site<"live_card">, role?: "INLINE"
     ),
     order: sql`p.role, p.position`,
     limit: sql.lit(mostPlaced),
-    given: [sql`p.revision_id || '/' || p.role || '/' || p.position`, sql`p.alt_override`, sql`p.caption_override`],
+    given: [sql`p.alt_override`, sql`p.caption_override`, ...(role === undefined ? [] : [sql`p.position`])],
+    onDemand: { place: placeSql },
   }),
 });
 

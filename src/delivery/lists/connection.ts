@@ -3,7 +3,7 @@ import type { Edge, House, Project, Read, Row, Run, Site, Sql, TableName, Wanted
 import { parseCursor, type Place } from "./cursor.ts";
 import { listed, listedNow, type Stretch } from "./listed.ts";
 import { endOf, fetchedSize, pageRange, wishedSize, type PageWish } from "./page.ts";
-import { nodesWanted, pageProject, wantsPart, type ReadPage } from "./paged.ts";
+import { nodesWanted, pageProject, wantsPart, wantsPlaces, type ReadPage } from "./paged.ts";
 
 /** A list of articles that can be asked for page by page. */
 export interface PagedList {
@@ -54,11 +54,10 @@ export function connection<Table extends TableName>(
     pageEdge(house, list, wanted, stretch),
     nodes.map(({ below }) => below),
   );
-  const beside = wantsPart(wanted.below, "pageInfo") ? besideSql(list, wanted, after, before) : sql`null`;
-  const [sides, total] = [
-    at.cell(`#beside ${wanted.key}`, () => beside),
-    at.cell(`#total ${wanted.key}`, () => (wantsPart(wanted.below, "totalCount") ? totalSql(list) : sql`null`)),
-  ];
+  const sides = wantsPart(wanted.below, "pageInfo")
+    ? at.cell(`#beside ${wanted.key}`, () => besideSql(list, wanted, after, before))
+    : -1;
+  const total = wantsPart(wanted.below, "totalCount") ? at.cell(`#total ${wanted.key}`, () => totalSql(list)) : -1;
   const show: Project<ReadPage> = pageProject(wanted, nodes, rows.projects);
   return (row, run) => {
     run.tags.add(list.tag(row, run));
@@ -73,10 +72,13 @@ export function connection<Table extends TableName>(
 const placeOf = ([time, id]: Row): Place => ({ rank: 0, publishedAt: new Date(time as string), id: id as string });
 
 const pageEdge = ({ article }: House, { id }: PagedList, wanted: Wanted, stretch: Stretch): Edge<"live_card"> => ({
-  noun: { ...article, given: ["listed at", "listed as"] },
+  noun: wantsPlaces(wanted.below) ? { ...article, given: ["listed at", "#id"] } : article,
   many: true,
   most: (run) => wishedSize(wishOf(run, wanted)),
-  pick: (one) => ({ ...listed(one, id, stretch), given: [one.col("published_at"), one.col("article_id")] }),
+  pick: (one) => ({
+    ...listed(one, id, stretch),
+    ...(wantsPlaces(wanted.below) ? { given: [one.col("published_at"), one.col("article_id")] } : {}),
+  }),
 });
 
 // An article that stands at a cursor counts as being on its far side.

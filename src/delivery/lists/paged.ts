@@ -41,6 +41,14 @@ export function nodesWanted(below: Selection): readonly Wanted[] {
 export const wantsPart = (below: Selection, part: "pageInfo" | "totalCount"): boolean =>
   [...below.keys()].some((type) => fieldsOf(below, type).some(({ field }) => field === part));
 
+/** Whether cursors are wanted of a connection, so that its rows have to say where they stand. */
+export const wantsPlaces = (below: Selection): boolean =>
+  wantsPart(below, "pageInfo") ||
+  [...below.values()]
+    .flat()
+    .filter(({ field }) => field === "edges")
+    .some((edges) => [...edges.below.values()].flat().some(({ field }) => field === "cursor"));
+
 /** Shows a page in the way it is wanted; one project for each wanted node. */
 export function pageProject(
   { below, shape }: Wanted,

@@ -41,7 +41,7 @@ export function compose<Table extends TableName>(
   const { noun, many, most, inAll, pick } = edge;
   const one = aliasOf<Table>((shop.aliases += 1));
   const picked = pick(one);
-  const { site, cells, counts } = openSite(one, shop);
+  const { site, cells, counts } = openSite(one, shop, picked.onDemand ?? {});
   picked.given?.forEach((value, place) => site.cell(noun.given?.[place] ?? String(place), () => value));
   const projects = selections.map((selection) => flattened(projectOf(noun, selection, site), cells));
   const count: Count = (run, above, apart) => {
@@ -82,7 +82,7 @@ function from<Table extends TableName>(noun: Noun<Table>, { as }: Alias<Table>, 
   return through === undefined ? own : sql`${through[0]} join ${own} on ${through[1]}`;
 }
 
-function openSite<Table extends TableName>(one: Alias<Table>, shop: Workshop) {
+function openSite<Table extends TableName>(one: Alias<Table>, shop: Workshop, onDemand: Readonly<Record<string, Sql>>) {
   const cells: Sql[] = [];
   const counts: Count[] = [];
   const places = new Map<string, number>();
@@ -102,7 +102,8 @@ function openSite<Table extends TableName>(one: Alias<Table>, shop: Workshop) {
     shop.choices.push(made);
     return made(shop.run);
   };
-  const site: Site<Table> = { one, cell, rows, choice };
+  const demand = (name: string): number => cell(name, () => onDemand[name] ?? sql`null`);
+  const site: Site<Table> = { one, cell, demand, rows, choice };
   return { site, cells, counts };
 }
 

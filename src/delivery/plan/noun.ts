@@ -55,6 +55,8 @@ export interface Picked {
   readonly order?: Sql;
   readonly limit?: Sql;
   readonly given?: readonly Sql[];
+  /** Cells by name that are only added where an entry asks for them. */
+  readonly onDemand?: Readonly<Record<string, Sql>>;
 }
 
 /** Rows found at a cell, and how each selection asked for shows one of them. */
@@ -69,6 +71,8 @@ export interface Site<Table extends TableName> {
   readonly one: Alias<Table>;
   /** The position of a cell of the row; asked for again under the same key, it is the same cell. */
   readonly cell: (key: string, value: () => Sql) => number;
+  /** A cell the edge that led here can give: SQL null where it gives none of that name. */
+  readonly demand: (name: string) => number;
   /** A cell that holds what an edge leads to, read for each of the selections. */
   readonly rows: <Other extends TableName>(edge: Edge<Other>, selections: readonly Selection[]) => Found;
   /** Marks a choice the shape of the statement depends on: what it is in this run. */

@@ -32,7 +32,7 @@ const found = sql`(with q as materialized (
   limit ${bound((run) => fetchedSize(wishOf(run)))}::int) f`;
 
 const hits: Edge<"live_card"> = {
-  noun: { ...house.article, given: ["rank", "found at", "found as"] },
+  noun: { ...house.article, given: ["rank", "found at", "#id"] },
   many: true,
   most: (run) => wishedSize(wishOf(run)),
   pick: ({ col }) => ({
