@@ -1,6 +1,7 @@
 import { examine, findingOf } from "../doctor/examine.ts";
 import { findingView, type Finding } from "../doctor/finding.ts";
-import { listOf } from "../print/index.ts";
+import { rebuild } from "../doctor/rebuild.ts";
+import { listOf, type Answer } from "../print/index.ts";
 import type { Verb } from "../run/verb.ts";
 import { doctorText } from "../views/doctor.ts";
 
@@ -9,18 +10,21 @@ const EXIT_DATABASE = 8;
 
 /** `desk doctor` */
 export const verb: Verb = {
-  examples: ["desk doctor", "desk doctor --json"],
-  run: async () => {
-    const findings: Finding[] = [];
-    try {
-      await examine((finding) => findings.push(finding));
-    } catch (error) {
-      findings.push(findingOf(error));
-    }
-    const failed = findings.filter(({ status }) => status === "fail");
-    const exit = failed.some(({ check }) => check === "database") ? EXIT_DATABASE : EXIT_FAILED;
-    const said = failed.length === 0 ? "All is well." : `${failed.length} to put right.`;
-    const page = listOf(findingView, findings, [said]);
-    return { ...page, page: (look) => doctorText(findings, look), ...(failed.length > 0 && { exit }) };
-  },
+  options: [{ flags: "--rebuild", help: "work out anew what readers see; nobody can publish meanwhile" }],
+  examples: ["desk doctor --json", "desk doctor --rebuild"],
+  run: (call) => (call.flag("rebuild") ? rebuild(call) : examined()),
 };
+
+async function examined(): Promise<Answer> {
+  const findings: Finding[] = [];
+  try {
+    await examine((finding) => findings.push(finding));
+  } catch (error) {
+    findings.push(findingOf(error));
+  }
+  const failed = findings.filter(({ status }) => status === "fail");
+  const exit = failed.some(({ check }) => check === "database") ? EXIT_DATABASE : EXIT_FAILED;
+  const said = failed.length === 0 ? "All is well." : `${failed.length} to put right.`;
+  const page = listOf(findingView, findings, [said]);
+  return { ...page, page: (look) => doctorText(findings, look), ...(failed.length > 0 && { exit }) };
+}

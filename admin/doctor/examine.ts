@@ -68,6 +68,13 @@ function contents(state: NewsroomState, { dataDir }: Config): Finding[] {
     state.users > 0
       ? well("users", `${state.users}`)
       : odd("users", "nobody may work here yet", "desk user create EMAIL --role admin"),
+    state.missingRows + state.outOfStep === 0
+      ? well("projections", "what readers see is what the articles say")
+      : broken(
+          "projections",
+          `not in step with the articles: ${state.missingRows} rows, and ${state.outOfStep} of the articles looked at`,
+          "desk doctor --rebuild",
+        ),
     lost.length === 0
       ? well("media files", `${state.files.length} of ${state.files.length} there`)
       : broken(

@@ -33,16 +33,24 @@ export interface OpenDesk extends Desk {
   readonly db: Prisma.TransactionClient;
 }
 
-const limits = { maxWait: 5_000, timeout: 60_000 } as const;
+const maxWait = 5_000;
+const longest = 60_000;
 const attempts = 4;
 
-/** Runs one act as one transaction, at one moment. A desk already in a transaction is used as it is. */
-export async function withTransaction<T>(desk: Desk, act: (desk: OpenDesk) => Promise<T>): Promise<T> {
+/**
+ * Runs one act as one transaction, at one moment, and gives it up after `timeout` milliseconds. A desk already in a
+ * transaction is used as it is.
+ */
+export async function withTransaction<T>(
+  desk: Desk,
+  act: (desk: OpenDesk) => Promise<T>,
+  timeout = longest,
+): Promise<T> {
   const { db } = desk;
   if (!isClient(db)) return await within({ ...desk, db }, act);
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.$transaction(async (tx) => act(await openDesk(desk, tx)), limits);
+      return await db.$transaction(async (tx) => act(await openDesk(desk, tx)), { maxWait, timeout });
     } catch (error) {
       if (attempt >= attempts || !isPassingClash(error)) throw mapDatabaseError(error);
       // Two writers met: wait a moment of chance length so that they do not meet again.

@@ -21,6 +21,7 @@ export const permissions = {
   "user:manage": "ADMIN",
   "user:list": "EDITOR",
   "sample:load": "ADMIN",
+  "projections:rebuild": "ADMIN",
 } as const satisfies Record<string, Role>;
 /** A permission, spelled noun:verb. */
 export type Permission = keyof typeof permissions;

@@ -5,7 +5,8 @@ import type { OpenDesk } from "../desk.ts";
 export interface AuditNote {
   /** noun:verb, e.g. "article:publish". */
   readonly action: string;
-  readonly entityType: "article" | "section" | "media" | "contributor" | "topic" | "user" | "api-client" | "agency";
+  readonly entityType:
+    "article" | "section" | "media" | "contributor" | "topic" | "user" | "api-client" | "agency" | "newsroom";
   readonly entityId: string;
   readonly before?: Prisma.InputJsonValue;
   readonly after?: Prisma.InputJsonValue;
