@@ -29,7 +29,7 @@ const defaultExport = { selector: "ExportDefaultDeclaration", message: "Name wha
 const exportAll = { selector: "ExportAllDeclaration", message: "A room's index names what it offers; no export *." };
 
 export default tseslint.config(
-  { ignores: ["dist", "coverage", "node_modules", "src/database/generated", ".dateline"] },
+  { ignores: ["dist", "coverage", "node_modules", "src/database/generated", ".dateline", "bench/peers"] },
   eslint.configs.recommended,
   {
     files: ["**/*.ts"],

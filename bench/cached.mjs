@@ -37,7 +37,11 @@ export async function measureCached(bench) {
 
 async function planFor({ options, variables }, started) {
   const zipf = liveReads(variables, 20_000).filter(([screen]) => screen === "Article");
-  const posts = linesFile(options.work, "cached-post", zipf.map(([screen, values]) => bodyOf(screen, values)));
+  const posts = linesFile(
+    options.work,
+    "cached-post",
+    zipf.map(([screen, values]) => bodyOf(screen, values)),
+  );
   const one = searchOf("Article", variables.Article[0]);
   const gets = linesFile(options.work, "cached-get", [one]);
   const tag = await tagOf(started.dateline, one);
@@ -50,9 +54,12 @@ async function planFor({ options, variables }, started) {
 }
 
 async function tagOf({ url }, search) {
-  const response = await fetch(`${url}?${search}`, { headers: { "apollo-require-preflight": "1", accept: "application/json" } });
+  const response = await fetch(`${url}?${search}`, {
+    headers: { "apollo-require-preflight": "1", accept: "application/json" },
+  });
   await response.text();
   const tag = response.headers.get("etag");
-  if (response.status !== 200 || tag === null) throw new Unsound(`A GET was answered ${response.status} without an ETag.`);
+  if (response.status !== 200 || tag === null)
+    throw new Unsound(`A GET was answered ${response.status} without an ETag.`);
   return tag;
 }

@@ -57,7 +57,11 @@ async function opened(dataDir, settings, cores, embedded) {
 
 async function isSet(url, settings) {
   const names = Object.keys(settings);
-  const { rows } = await ask(url, "select name, pg_size_bytes(current_setting('shared_buffers')) as shared from unnest($1::text[]) name", [names]);
+  const { rows } = await ask(
+    url,
+    "select name, pg_size_bytes(current_setting('shared_buffers')) as shared from unnest($1::text[]) name",
+    [names],
+  );
   return Number(rows[0].shared) === parseInt(settings.shared_buffers) * 2 ** 20;
 }
 

@@ -29,7 +29,9 @@ export function expectTools() {
     spawnSync("apt-get", ["install", "-y", "-q", "wrk"], { stdio: ["ignore", "ignore", "inherit"] });
     if (isThere("wrk")) return;
   }
-  throw new Failure("The load generator wrk is missing; install it (apt-get install wrk, brew install wrk), then start again.");
+  throw new Failure(
+    "The load generator wrk is missing; install it (apt-get install wrk, brew install wrk), then start again.",
+  );
 }
 
 const isThere = (program) => spawnSync("sh", ["-c", `command -v ${program}`], { stdio: "ignore" }).status === 0;

@@ -4,7 +4,8 @@ import { load } from "./load/wrk.mjs";
 
 /**
  * One timed run: requests/s, latencies (ms), CPU of the server's processes, of Postgres and of the load generator
- * (ms a request), memory (MiB), and transactions Postgres counted a request.
+ * (ms a request), bytes sent an answer, memory (MiB), and the statements a request that Postgres
+ * counted.
  */
 export async function timedRun({ server, cluster, database, ...how }) {
   const transactions = await transactionsOf(database);
@@ -19,6 +20,7 @@ export async function timedRun({ server, cluster, database, ...how }) {
     nodeMs: each("node"),
     postgresMs: each("postgres"),
     loadMs: each("load"),
+    bytes: run.bytes,
     memory: memoryOf(server.pid),
     statements: ((await transactionsOf(database)) - transactions) / run.requests,
   };

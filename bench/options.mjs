@@ -12,6 +12,7 @@ export const usage = `npm run bench -- [options]
   --only PARTS   some of: reads, cached, live, growth (comma between them)
   --rounds N     interleaved rounds (5)
   --seconds N    length of one timed run (6)
+  --corpora LIST how many articles each corpus of the growth has (5000,50000)
   --peers NAMES  some of: postgraphile, textbook; "none" for none
   --work DIR     where database, corpus and peers are kept (${defaultWorkFolder})`;
 
@@ -25,6 +26,7 @@ const spelled = {
   only: { type: "string", default: "reads,cached,live,growth" },
   rounds: { type: "string" },
   seconds: { type: "string" },
+  corpora: { type: "string" },
   peers: { type: "string", default: "postgraphile,textbook" },
   work: { type: "string", default: process.env.DATELINE_BENCH ?? defaultWorkFolder },
 };
@@ -32,7 +34,7 @@ const spelled = {
 /** What was asked for on the command line. Throws a Failure that says how to ask. */
 export function readOptions(args) {
   const { values } = parsed(args);
-  const { quick, large, rounds = quick ? "2" : "5", seconds = quick ? "1.5" : "6" } = values;
+  const { quick, rounds = quick ? "2" : "5", seconds = quick ? "1.5" : "6" } = values;
   return {
     ...values,
     rounds: positive("rounds", rounds),
@@ -40,10 +42,15 @@ export function readOptions(args) {
     parts: new Set(values.only.split(",")),
     peers: values.peers === "none" ? [] : values.peers.split(","),
     articles: quick ? 5_000 : 50_000,
-    corpora: [5_000, 50_000, ...(large ? [500_000] : [])],
+    corpora: corporaOf(values),
     connections: 16,
   };
 }
+
+const corporaOf = ({ corpora, large }) =>
+  corpora === undefined
+    ? [5_000, 50_000, ...(large ? [500_000] : [])]
+    : corpora.split(",").map((size) => positive("corpora", size));
 
 function parsed(args) {
   try {

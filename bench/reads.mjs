@@ -6,6 +6,7 @@ import { bodyFor, hasScreen } from "./load/peer-operations.mjs";
 import { interleaved } from "./rounds.mjs";
 import { startDateline, startSql, startStatic } from "./systems/index.mjs";
 import { startPeer } from "./systems/peers.mjs";
+import { Unsound } from "./tell.mjs";
 
 /**
  * Uncached reads: every screen, Dateline beside the floors and the peers. Answers with the runs, the sizes of answers
@@ -29,15 +30,24 @@ export async function measureReads(bench) {
       plan,
       rounds: options.rounds,
       seconds: options.seconds,
+      look: true,
       connections: options.connections,
       cluster,
       database,
       cores: shares.load,
     });
-    return { runs, bytes, statements: await statementsOf({ ...where, variables }) };
+    return { runs, bytes, statements: await countedStatements({ ...where, variables }) };
   } finally {
     for (const server of Object.values(started)) await server.stop();
   }
+}
+
+async function countedStatements(how) {
+  const statements = await statementsOf(how);
+  const answered = Object.entries(statements).filter(([, count]) => count < 1);
+  if (answered.length > 0)
+    throw new Unsound(`Something answers ${answered[0][0]} without asking Postgres: that is a cache.`);
+  return statements;
 }
 
 // The static floor sends bytes, not screens: one screen's worth of it is enough.

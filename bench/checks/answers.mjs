@@ -9,7 +9,8 @@ const many = 60;
 async function answerOf(system, name, screen, values) {
   const response = await post(system.url, bodyFor(name, screen, values));
   const text = await response.text();
-  if (response.status !== 200 || !text.startsWith('{"data"')) throw new Unsound(`${name} ${screen}: ${text.slice(0, 300)}`);
+  if (response.status !== 200 || !text.startsWith('{"data"'))
+    throw new Unsound(`${name} ${screen}: ${text.slice(0, 300)}`);
   return { answer: JSON.parse(text), bytes: Buffer.byteLength(text) };
 }
 

@@ -68,7 +68,15 @@ function fateOf(number, published) {
 }
 
 function writeRevision(tables, { id, revision, number, headline }, { random, writer, count, own }) {
-  tables.write("revision", revision, id, number, headline, `${writer.phrase(18, 28)}.`, JSON.stringify(bodyOf(random, writer)));
+  tables.write(
+    "revision",
+    revision,
+    id,
+    number,
+    headline,
+    `${writer.phrase(18, 28)}.`,
+    JSON.stringify(bodyOf(random, writer)),
+  );
   drawn(random, random.between(1, 2), sizes.contributors).forEach((who, position) => {
     tables.write("byline", revision, position, contributorId(who), writer.fullName());
   });

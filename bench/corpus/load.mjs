@@ -37,8 +37,12 @@ export async function corpusOf(cluster, count, { work, fresh }) {
 
 // Whatever decides what stands in the database.
 function markOf() {
-  const own = ["random.mjs", "words.mjs", "tables.mjs", "library.mjs", "articles.mjs", "flat.sql"].map((file) => inBench("corpus", file));
-  const migrations = readdirSync(inRoot("prisma/migrations"), { recursive: true }).filter((file) => file.endsWith(".sql"));
+  const own = ["random.mjs", "words.mjs", "tables.mjs", "library.mjs", "articles.mjs", "flat.sql"].map((file) =>
+    inBench("corpus", file),
+  );
+  const migrations = readdirSync(inRoot("prisma/migrations"), { recursive: true }).filter((file) =>
+    file.endsWith(".sql"),
+  );
   const files = [...own, ...migrations.sort().map((file) => inRoot("prisma/migrations", file))];
   const hash = createHash("sha256");
   for (const file of files) hash.update(readFileSync(file));

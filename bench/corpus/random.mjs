@@ -8,7 +8,12 @@ export function randomFrom(seed) {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
   const below = (count) => Math.floor(next() * count);
-  return { next, below, between: (least, most) => least + below(most - least + 1), pick: (list) => list[below(list.length)] };
+  return {
+    next,
+    below,
+    between: (least, most) => least + below(most - least + 1),
+    pick: (list) => list[below(list.length)],
+  };
 }
 
 /** Draws places of a list of so many so that the first ones come far more often (Zipf's law). */
@@ -27,7 +32,16 @@ export function zipfOf(random, count, exponent = 1.1) {
   };
 }
 
-const kinds = { article: "1", revision: "2", media: "3", contributor: "4", topic: "5", section: "6", address: "7", key: "8" };
+const kinds = {
+  article: "1",
+  revision: "2",
+  media: "3",
+  contributor: "4",
+  topic: "5",
+  section: "6",
+  address: "7",
+  key: "8",
+};
 
 /** A UUID (version 7: its time first, as in a real newsroom) that depends only on its arguments. */
 export function idOf(kind, number, time = Date.UTC(2022, 0, 1)) {

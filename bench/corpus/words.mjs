@@ -49,8 +49,7 @@ export function writerOf(random) {
   return {
     phrase: (least, most) => phrase(random.between(least, most)),
     fullName: () => `${name()} ${name()}`,
-    paragraph: () =>
-      Array.from({ length: random.between(3, 5) }, () => `${phrase(random.between(9, 18))}.`).join(" "),
+    paragraph: () => Array.from({ length: random.between(3, 5) }, () => `${phrase(random.between(9, 18))}.`).join(" "),
   };
 }
 

@@ -12,7 +12,9 @@ const site = "http://bench.example";
 const teaser = (name) =>
   `'headline',${name}.headline,'standfirst',${name}.standfirst,'path',${name}.path,'publishedAt',${time(`${name}.published_at`)}`;
 
-const image = (name) => `case when ${name}.kind = 'IMAGE' and num_nonnulls(${name}.storage_key, ${name}.mime, ${name}.width, ${name}.height) = 4
+const image = (
+  name,
+) => `case when ${name}.kind = 'IMAGE' and num_nonnulls(${name}.storage_key, ${name}.mime, ${name}.width, ${name}.height) = 4
   then json_build_object('url','${site}/media/'||${name}.storage_key`;
 
 const credit = (name) => `case when ${name}.credit_line <> '' then json_build_object('line',${name}.credit_line,'parts',
@@ -79,7 +81,12 @@ const article = `select json_build_object('data',json_build_object('article',(
   where c.article_id = (select a.article_id from article_slug a where a.slug = $1) and ${card("c")})))::text as j`;
 
 /** The cards of a list, newest first, as edges. */
-const edges = (list, size, more = "", after = "") => `select coalesce(json_agg(json_build_object('node',json_build_object(${teaser("c")}${more}))
+const edges = (
+  list,
+  size,
+  more = "",
+  after = "",
+) => `select coalesce(json_agg(json_build_object('node',json_build_object(${teaser("c")}${more}))
     order by l.published_at desc, l.article_id desc),'[]')
   from (select l.revision_id, l.published_at, l.article_id from listing l where l.list_id = ${list} and ${listed}${after}
     order by l.published_at desc, l.article_id desc limit ${size}) l join live_card c on c.revision_id = l.revision_id`;

@@ -38,7 +38,10 @@ function processes() {
 function statOf(pid) {
   const text = read(`/proc/${pid}/stat`);
   if (text === null) return null;
-  const fields = text.slice(text.lastIndexOf(")") + 2).split(" ").map(Number);
+  const fields = text
+    .slice(text.lastIndexOf(")") + 2)
+    .split(" ")
+    .map(Number);
   return { pid: Number(pid), parent: fields[1], own: fields[11] + fields[12], ended: fields[13] + fields[14] };
 }
 

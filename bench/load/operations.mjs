@@ -18,8 +18,7 @@ const query = Object.fromEntries(
 );
 
 /** A request's body, as clients send it. */
-export const bodyOf = (name, variables = {}) =>
-  JSON.stringify({ operationName: name, query: query[name], variables });
+export const bodyOf = (name, variables = {}) => JSON.stringify({ operationName: name, query: query[name], variables });
 
 /** The same request as the part of an address after "?". */
 export const searchOf = (name, variables = {}) =>
@@ -30,9 +29,7 @@ const live = "visible_from <= now() and visible_until > now()";
 /** What each screen is asked with: many different variables, the same for every system. */
 export async function variablesOf(database) {
   const paths = (await ask(database, "select '/' || path as path from section order by path")).rows;
-  const slugs = (
-    await ask(database, `select slug from live_card where ${live} order by md5(slug) limit 1000`)
-  ).rows;
+  const slugs = (await ask(database, `select slug from live_card where ${live} order by md5(slug) limit 1000`)).rows;
   return {
     Article: slugs.map(({ slug }) => ({ slug })),
     Section: paths,

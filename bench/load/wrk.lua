@@ -42,7 +42,7 @@ function done(summary, latency, requests)
     if thread:get("bad") > 0 then print("SAMPLE " .. thread:get("sample"):gsub("%c", " ")) end
   end
   local errors = summary.errors
-  print(string.format('FIGURES {"requests":%d,"us":%d,"p50":%.0f,"p99":%.0f,"good":%d,"bad":%d,"unchanged":%d,"size":%d,"broken":%d,"refused":%d}',
-    summary.requests, summary.duration, latency:percentile(50), latency:percentile(99), sum.good, sum.bad, sum.unchanged, sum.size,
+  print(string.format('FIGURES {"requests":%d,"us":%d,"p50":%.0f,"p99":%.0f,"good":%d,"bad":%d,"unchanged":%d,"size":%d,"bytes":%.0f,"broken":%d,"refused":%d}',
+    summary.requests, summary.duration, latency:percentile(50), latency:percentile(99), sum.good, sum.bad, sum.unchanged, sum.size, summary.bytes / math.max(1, summary.requests),
     errors.connect + errors.read + errors.write + errors.timeout, errors.status))
 end

@@ -6,7 +6,17 @@ import { Unsound } from "../tell.mjs";
  * Asks a server in a closed loop, with so many connections, for so many seconds: the lines of a file in turn.
  * Throws Unsound when anything but good answers came.
  */
-export async function load({ url, lines, seconds, connections, cores, look = false, asAddress = false, tag, first = 0 }) {
+export async function load({
+  url,
+  lines,
+  seconds,
+  connections,
+  cores,
+  look = false,
+  asAddress = false,
+  tag,
+  first = 0,
+}) {
   const address = url.replace(/\/graphql$/, "");
   const args = ["-t1", `-c${connections}`, `-d${Math.max(1, Math.round(seconds))}s`, "--timeout", "20s"];
   const output = await run("taskset", ["-c", cores, "wrk", ...args, "-s", inBench("load/wrk.lua"), address], {

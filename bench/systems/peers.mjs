@@ -13,7 +13,11 @@ const newerNode = 24;
 /** The peers by name: how each is started in the folder it was installed in. */
 const peers = {
   postgraphile: { command: (folder) => [nodeFor(folder), join(folder, "server.mjs")], extra: newerNodePackage },
-  textbook: { command: (folder) => [process.execPath, join(folder, "dist/server.js")], extra: () => [], build: buildTextbook },
+  textbook: {
+    command: (folder) => [process.execPath, join(folder, "dist/server.js")],
+    extra: () => [],
+    build: buildTextbook,
+  },
 };
 
 /** Starts a peer on the flat copy of the corpus; the first time it is installed into the work folder, never into ours. */
@@ -24,7 +28,8 @@ export async function startPeer({ name, database, work, ...where }) {
 }
 
 /** The versions a peer was installed in. */
-export const peerVersions = (name) => JSON.parse(readFileSync(inBench("peers", name, "package.json"), "utf8")).dependencies;
+export const peerVersions = (name) =>
+  JSON.parse(readFileSync(inBench("peers", name, "package.json"), "utf8")).dependencies;
 
 async function installed(name, work) {
   const folder = join(work, "peers", name);
@@ -37,7 +42,9 @@ async function installed(name, work) {
   mkdirSync(folder, { recursive: true });
   cpSync(source, folder, { recursive: true });
   const args = ["install", "--ignore-scripts", "--no-audit", "--no-fund", ...peers[name].extra()];
-  await run("npm", ["--prefix", folder, ...args], { failure: `${name} could not be installed; --peers none leaves the peers out.` });
+  await run("npm", ["--prefix", folder, ...args], {
+    failure: `${name} could not be installed; --peers none leaves the peers out.`,
+  });
   await peers[name].build?.(folder);
   writeFileSync(stamp, mark);
   return folder;
@@ -55,7 +62,8 @@ function newerNodePackage() {
   return isNew() ? [] : [`node-linux-${process.arch}@${newerNode}`];
 }
 
-const nodeFor = (folder) => (isNew() ? process.execPath : join(folder, `node_modules/node-linux-${process.arch}/bin/node`));
+const nodeFor = (folder) =>
+  isNew() ? process.execPath : join(folder, `node_modules/node-linux-${process.arch}/bin/node`);
 
 async function buildTextbook(folder) {
   const prisma = join(folder, "node_modules/prisma/build/index.js");

@@ -7,7 +7,10 @@ import { PostGraphileAmberPreset } from "postgraphile/presets/amber";
 import { makeV4Preset } from "postgraphile/presets/v4";
 
 const serv = postgraphile({
-  extends: [PostGraphileAmberPreset, makeV4Preset({ simpleCollections: "omit", graphqlRoute: "/graphql", graphiql: false })],
+  extends: [
+    PostGraphileAmberPreset,
+    makeV4Preset({ simpleCollections: "omit", graphqlRoute: "/graphql", graphiql: false }),
+  ],
   pgServices: [
     makePgService({
       connectionString: process.env.DATABASE_URL,

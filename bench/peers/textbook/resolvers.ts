@@ -103,13 +103,7 @@ export class SectionResolver {
   }
 
   @FieldResolver(() => [Article])
-  articles(
-    @Root() { id }: Section,
-    @Arg("first", () => Int) first: number,
-    @Arg("after", () => Date, { nullable: true }) after: Date | null,
-    @Ctx() { prisma }: Context,
-  ) {
-    const where = { sectionId: id, ...(after == null ? {} : { publishedAt: { lt: after } }) };
-    return prisma.article.findMany({ where, orderBy: latest, take: first, omit });
+  articles(@Root() { id }: Section, @Arg("first", () => Int) first: number, @Ctx() { prisma }: Context) {
+    return prisma.article.findMany({ where: { sectionId: id }, orderBy: latest, take: first, omit });
   }
 }
