@@ -9,7 +9,14 @@ import { deskContext, deskSchema, type DeskContext } from "../graphql/desk/index
 import { costPlugin, makeApollo, persistedQueries } from "../graphql/shared/index.ts";
 import type { Config } from "../kernel/config/index.ts";
 import { deskOf, isAuthenticated } from "./auth.ts";
-import { answerKept, takeBodies, unshared, type AnswerCache, type Counters } from "./cache/index.ts";
+import {
+  answerKept,
+  takeBodies,
+  unshared,
+  type AnswerCache,
+  type Counters,
+  type PreparedListener,
+} from "./cache/index.ts";
 import { DELIVERY_PATH, openDeliveryCache, type DeliveryServer } from "./delivery-cache.ts";
 import { explorerPage } from "./explorer.ts";
 import { mountGraphql } from "./graphql.ts";
@@ -27,7 +34,7 @@ type Close = () => Promise<void>;
 /** The readers' door, before it stands anywhere. */
 export interface Delivery {
   /** Puts the finished answers before a listener; where none are kept, it is the listener itself. */
-  readonly before: (next: RequestListener) => RequestListener;
+  readonly before: (next: RequestListener) => PreparedListener;
   readonly mount: (app: FastifyInstance) => Promise<void>;
   readonly close: Close;
   /** What the cache has done so far; null where nothing is kept. */

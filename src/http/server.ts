@@ -3,7 +3,7 @@ import helmet from "@fastify/helmet";
 import { fastify, type FastifyInstance } from "fastify";
 import type { Config } from "../kernel/config/index.ts";
 import { newId } from "../kernel/ids.ts";
-import type { Counters } from "./cache/index.ts";
+import { PreparedResponse, type Counters } from "./cache/index.ts";
 import { bodyLimits, mountDesk, openDelivery, type Delivery } from "./doors.ts";
 import { refuseAddress, tellErrors } from "./errors.ts";
 import { mountHealth } from "./health.ts";
@@ -69,7 +69,8 @@ async function openHouse(parts: HttpParts, delivery: Delivery): Promise<House> {
     logger: false,
     forceCloseConnections: "idle",
     frameworkErrors: refuseAddress,
-    serverFactory: (handler) => createServer(timeouts, delivery.before(handler)),
+    serverFactory: (handler) =>
+      createServer({ ...timeouts, ServerResponse: PreparedResponse }, delivery.before(handler)),
   });
   tellErrors(app, log);
   app.addHook("onRequest", async (request, reply) => {

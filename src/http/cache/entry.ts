@@ -1,6 +1,7 @@
 import { unshared } from "./lifetime.ts";
 import { compress, encodings, WORTH_COMPRESSING, type Encoding } from "./encodings.ts";
 import { entityTag, fingerprint } from "./entity-tag.ts";
+import { prepareHead, type PreparedHead } from "./prepared-response.ts";
 import type { Question } from "./question.ts";
 import { tagHeaders } from "./tag-headers.ts";
 
@@ -17,18 +18,15 @@ export interface Dress {
   readonly others: readonly string[];
 }
 
-/** One form of an answer, with the heads of the replies it is sent in, as `writeHead` takes them. */
+/** One form of an answer, with the heads of the replies it is sent in. */
 export interface Form {
   readonly body: Buffer;
   readonly etag: string;
-  /** Of a reply with the bytes. */
-  readonly head: string[];
-  /** Of a reply that the client has them (304). */
-  readonly unchanged: string[];
+  /** Of a reply with the bytes; still without `x-request-id`. */
+  head: PreparedHead;
+  /** Of a reply that the client has them (304); still without `x-request-id` and `etag`. */
+  unchanged: PreparedHead;
 }
-
-/** Places in a head where values are put in when they are known. */
-export const AT = { cacheControl: 1, requestId: 3, etag: 5 } as const;
 
 /** A spelling of a request, in the map where it is looked up. */
 export interface Alias {
@@ -81,7 +79,8 @@ export class Entry {
     this.#tagHeaders = tagHeaders(origin.tags);
     const tags = origin.tags.reduce((sum, tag) => sum + tag.length + TAG_OVERHEAD, 0);
     const told = (this.#tagHeaders ?? []).reduce((sum, one) => sum + one.length, 0);
-    this.size = OVERHEAD + body.length + tags + told + question.size;
+    // The headers of tags stand in the text of two heads.
+    this.size = OVERHEAD + body.length + tags + told * 3 + question.size;
   }
 
   /** The headers it has put on; null before. */
@@ -97,9 +96,13 @@ export class Entry {
 
   /** Says for how long others may keep the answer; nobody may whose tags fit no header. */
   promise(cacheControl: string): void {
-    this.#cacheControl = this.#tagHeaders === null ? unshared : cacheControl;
-    for (const { head, unchanged } of Object.values(this.forms))
-      head[AT.cacheControl] = unchanged[AT.cacheControl] = this.#cacheControl;
+    const told = this.#tagHeaders === null ? unshared : cacheControl;
+    if (told === this.#cacheControl) return;
+    this.#cacheControl = told;
+    for (const encoding of encodings) {
+      const form = this.forms[encoding];
+      if (form !== undefined) Object.assign(form, this.#heads(form.body, encoding));
+    }
   }
 
   /** Makes a form the first time it is wanted; tells the bytes it takes, 0 when there is nothing to gain. */
@@ -109,16 +112,23 @@ export class Entry {
     const bytes = await compress(this.#body, encoding);
     if (bytes.length >= this.#body.length) return 0;
     this.forms[encoding] = this.#form(bytes, encoding);
-    return bytes.length + OVERHEAD / 4;
+    const told = (this.#tagHeaders ?? []).reduce((sum, one) => sum + one.length, 0);
+    return bytes.length + told * 2 + OVERHEAD;
   }
 
   #form(body: Buffer, encoding: Encoding): Form {
+    return { body, etag: this.#etag(encoding), ...this.#heads(body, encoding) };
+  }
+
+  #etag(encoding: Encoding): string {
+    return this.etags[encodings.indexOf(encoding)] ?? "";
+  }
+
+  #heads(body: Buffer, encoding: Encoding): Pick<Form, "head" | "unchanged"> {
     const { type = "", others = [] } = this.#dress ?? {};
-    const etag = this.etags[encodings.indexOf(encoding)] ?? "";
-    const open = ["cache-control", this.#cacheControl, "x-request-id", "", "etag", etag];
-    const unchanged = [...open, ...others, ...(this.#tagHeaders ?? [])];
+    const always = ["cache-control", this.#cacheControl, ...others, ...(this.#tagHeaders ?? [])];
     const coded = encoding === "identity" ? [] : ["content-encoding", encoding];
-    const length = ["content-length", String(body.length)];
-    return { body, etag, unchanged, head: [...unchanged, "content-type", type, ...coded, ...length] };
+    const whole = ["etag", this.#etag(encoding), "content-type", type, ...coded, "content-length", String(body.length)];
+    return { unchanged: prepareHead(304, always), head: prepareHead(200, [...always, ...whole]) };
   }
 }

@@ -1,10 +1,14 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type { IncomingMessage, RequestListener } from "node:http";
 import { newId } from "../../kernel/ids.ts";
 import type { AnswerTypes, AnswerType } from "./answer-types.ts";
 import type { Answers } from "./answers.ts";
 import type { Entry } from "./entry.ts";
 import { isOpenTo, readFacts, type Facts } from "./facts.ts";
+import type { PreparedResponse } from "./prepared-response.ts";
 import { sendEntry, type Books } from "./send.ts";
+
+/** Listens to requests whose replies can take a prepared head. */
+export type PreparedListener = RequestListener<typeof IncomingMessage, typeof PreparedResponse>;
 
 /** What the front has read of a request it hands on. */
 export interface Taken {
@@ -37,7 +41,7 @@ export class Front {
   }
 
   /** Puts the front before a listener. */
-  before(next: RequestListener): RequestListener {
+  before(next: RequestListener): PreparedListener {
     const { path, bodyLimit } = this.#parts;
     const search = `${path}?`;
     return (request, response) => {
@@ -100,7 +104,7 @@ const wholeOf = (chunks: readonly Buffer[]): Buffer => {
 
 interface Asked {
   readonly request: IncomingMessage;
-  readonly response: ServerResponse;
+  readonly response: PreparedResponse;
   readonly facts: Facts;
 }
 

@@ -6,6 +6,7 @@ import type { AnswerType } from "./answer-types.ts";
 import type { AnswerCache } from "./cache.ts";
 import { Entry, type Dress } from "./entry.ts";
 import { isOpenTo, readFacts, type Facts } from "./facts.ts";
+import { PreparedResponse } from "./prepared-response.ts";
 import { questionOf, type Question } from "./question.ts";
 import { sendEntry } from "./send.ts";
 
@@ -29,6 +30,8 @@ export async function answerKept(
     fresh,
   }: { request: FastifyRequest; reply: FastifyReply; fresh: () => Promise<HTTPGraphQLResponse> },
 ): Promise<HTTPGraphQLResponse | null> {
+  const response = reply.raw;
+  if (!(response instanceof PreparedResponse)) return fresh();
   const facts = readFacts(request.raw.rawHeaders);
   const found = facts !== null && isOpenTo(request.method, facts) ? await asked(cache, request, facts) : null;
   if (facts === null || found === null) return fresh();
@@ -41,7 +44,7 @@ export async function answerKept(
     cache.store.alias(answer, { seen, spelling: taken.spelling });
   }
   reply.hijack();
-  const sending = { method: request.method, facts, requestId: request.id, response: reply.raw };
+  const sending = { method: request.method, facts, requestId: request.id, response };
   sendEntry(answer, sending, cache.books);
   return null;
 }

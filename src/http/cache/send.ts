@@ -1,9 +1,9 @@
-import type { ServerResponse } from "node:http";
 import type { Counting } from "./counters.ts";
 import { wantedEncoding, type Encoding } from "./encodings.ts";
-import { AT, type Entry, type Form } from "./entry.ts";
+import type { Entry, Form } from "./entry.ts";
 import { knownTag } from "./entity-tag.ts";
 import type { Facts } from "./facts.ts";
+import type { PreparedResponse } from "./prepared-response.ts";
 import type { AnswerStore } from "./store.ts";
 
 /** A reply that is answered from kept bytes. */
@@ -11,7 +11,7 @@ export interface Sending {
   readonly method: string | undefined;
   readonly facts: Facts;
   readonly requestId: string;
-  readonly response: ServerResponse;
+  readonly response: PreparedResponse;
 }
 
 /** What sending has to tell of. */
@@ -27,14 +27,11 @@ export function sendEntry(entry: Entry, { method, facts, requestId, response }: 
   const known =
     facts.ifNoneMatch === "" || method !== "GET" ? null : knownTag(facts.ifNoneMatch, entry.etags, form.etag);
   if (known === null) {
-    form.head[AT.requestId] = requestId;
-    response.writeHead(200, form.head).end(form.body);
+    response.sendPrepared(form.head, ["x-request-id", requestId], form.body);
     return;
   }
   books.counting.unchanged += 1;
-  form.unchanged[AT.requestId] = requestId;
-  form.unchanged[AT.etag] = known;
-  response.writeHead(304, form.unchanged).end();
+  response.sendPrepared(form.unchanged, ["x-request-id", requestId, "etag", known], null);
 }
 
 function formFor(entry: Entry, accepted: string, books: Books): Form {
