@@ -69,7 +69,9 @@ async function ask(
   const name = nameOf(text);
   try {
     const { rows } = await pool.query<Found>({ ...(name === undefined ? {} : { name }), text, values: [...values] });
-    return (rows[0] as Found).j;
+    const [row] = rows;
+    if (row === undefined) throw new Error("A reader's statement gave no row.");
+    return row.j;
   } catch (error) {
     throw mapDatabaseError(error);
   }

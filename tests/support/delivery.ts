@@ -1,4 +1,4 @@
-import { parse, validate, type GraphQLFormattedError, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
+import { getOperationAST, parse, validate, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
 import { readersOn } from "../../src/database/readers.ts";
 import { liveAt, liveLens, type Lens } from "../../src/delivery/index.ts";
 import { answerQuery, deliveryContext, deliverySchema } from "../../src/graphql/delivery/index.ts";
@@ -29,7 +29,8 @@ export async function ask(
   const document = parse(query);
   const faults = validate(schema, document);
   if (faults.length > 0) throw new Error(faults.map(({ message }) => message).join("\n"));
-  const operation = document.definitions.find((one) => one.kind === "OperationDefinition") as OperationDefinitionNode;
+  const operation = getOperationAST(document);
+  if (!operation) throw new Error("The document has not exactly one operation.");
   const context = deliveryContext({ source: readersOn(pool), siteUrl, lens });
   const format = formatError(createLog("error"));
   // What a test may ask for is bounded by the test.

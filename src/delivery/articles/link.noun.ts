@@ -33,13 +33,14 @@ export const linkProject = (links: Selection, read = links): Project<LinkValue> 
     records: linkRecords,
     typeOf: (value) => types[(value as LinkValue).leads],
     leads: (type, wanted) => (type === types.inside && wanted.field === "article" ? behind(read, wanted) : null),
-  }) as Project<LinkValue>;
+  });
 
 function behind(links: Selection, wanted: Wanted): Project<Value> {
   const which = articlesWanted(links).indexOf(wanted);
   return (value, run) => {
     const { article, shows } = value as LinkValue;
-    return (shows[which + 1] as Project<Row>)(article as Row, run);
+    const show = shows[which + 1];
+    return article === null || show === undefined ? null : show(article, run);
   };
 }
 
@@ -62,7 +63,7 @@ export function linkInside(
   link: Partial<LinkValue> & Pick<LinkValue, "key" | "kind">,
   run: Run,
 ): LinkValue {
-  const { headline, standfirst } = (shows[0] as Project<Row>)(article, run) as Teaser;
+  const { headline, standfirst } = shows[0]?.(article, run) as Teaser;
   return {
     ...{ leads: "inside", key: link.key, kind: link.kind, heading: link.heading ?? null, url: null, article, shows },
     articleId: link.articleId ?? link.key,

@@ -69,9 +69,13 @@ const image: Entries<"media"> = {
 
 /** A picture or other medium that may be shown, with the words it bears where it stands. */
 export const mediaNoun = (house: House): Noun<"media"> => ({
+  ...mediaFacts(house),
+  tag: ["media", ({ col }) => col("id")],
+});
+
+const mediaFacts = (house: House): Noun<"media"> => ({
   type: "Media",
   table: "media",
-  tag: ["media", ({ col }) => col("id")],
   given: saidThere,
   seen: ({ col }) =>
     all(
@@ -116,15 +120,12 @@ export const agencyNoun = (): Noun<"agency"> => ({
   entries: { name: column("name") },
 });
 
-// The card names its lead, so the tag is reported whether the medium may be shown or not.
-function untagged({ tag: _tag, ...noun }: Noun<"media">): Noun<"media"> {
-  return noun;
-}
-
 /** The medium an article leads with. */
 export const leadMedia = (house: House): Entry<"live_card"> => {
+  const untagged = mediaFacts(house);
   const to = edge<"live_card", "media">(({ one: { col } }) => ({
-    noun: untagged(house.media),
+    // The card names its lead, so the tag is reported whether the medium may be shown or not.
+    noun: untagged,
     many: false,
     most: () => 1,
     pick: (media) => ({

@@ -57,16 +57,11 @@ function moveBelow({ faults }: Run, from: number, place: string | number): void 
 export function objectOf<Value>(
   fields: readonly { readonly wanted: Wanted; readonly read: Project<Value> }[],
 ): Project<Value> {
-  const keys = fields.map(({ wanted }) => wanted.key);
-  const reads = fields.map(({ read }) => read);
-  const nullable = fields.map(({ wanted }) => wanted.shape.nullable);
-  const bare = keys.includes("__proto__");
+  const parts = fields.map(({ wanted: { key, shape }, read }) => ({ key, read, nullable: shape.nullable }));
+  const bare = parts.some(({ key }) => key === "__proto__");
   return (row, run) => {
     const made = (bare ? Object.create(null) : {}) as Record<string, unknown>;
-    for (let n = 0; n < keys.length; n += 1) {
-      const key = keys[n] as string;
-      made[key] = placed(reads[n] as Project<Value>, nullable[n] === true, row, run, key);
-    }
+    for (const { key, read, nullable } of parts) made[key] = placed(read, nullable, row, run, key);
     return made;
   };
 }

@@ -26,7 +26,11 @@ export function recordProject(selection: Selection, showing: Showing): Project<V
   const shows = new Map([...selection].map(([type, wanted]) => [type, typeProject(type, wanted, showing)]));
   const [only, second] = shows.values();
   if (only !== undefined && second === undefined) return only;
-  return (value, run) => (shows.get(showing.typeOf(value)) as Project<Value>)(value, run);
+  return (value, run) => {
+    const show = shows.get(showing.typeOf(value));
+    if (show === undefined) throw new Error("A thing is of no type that could be asked for.");
+    return show(value, run);
+  };
 }
 
 function typeProject(type: string, wanted: readonly Wanted[], showing: Showing): Project<Value> {

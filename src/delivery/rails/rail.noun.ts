@@ -145,11 +145,11 @@ export const railsBeside =
   (page) =>
   ({ below, shape }, at) => {
     const { cell, projects } = at.rows(railsOn(house, page), [below]);
-    const show = projects[0] as Project<Row>;
+    const [show] = projects;
     const finish = finisher(shape, (rail) => rail);
     return (row, run) => {
       run.tags.add("rails");
-      const shown = (row[cell] as readonly Row[]).map((rail) => show(rail, run));
+      const shown = (row[cell] as readonly Row[]).map((rail) => show?.(rail, run) ?? null);
       return finish(
         shown.filter((rail) => rail !== null),
         run,

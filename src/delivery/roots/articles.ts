@@ -1,14 +1,15 @@
 import { isSlug, lastSegment, normalisePath } from "../../domain/slug/index.ts";
 import { isId } from "../../kernel/ids.ts";
 import { house } from "../house.ts";
-import { bound, clock, sql } from "../plan/index.ts";
+import { clock, sql } from "../plan/index.ts";
 import type { Alias, Edge, Root, Run, Sql } from "../plan/index.ts";
 import { keyTags, nowhere } from "./keys.ts";
+import { inputs } from "./inputs.ts";
 import { shownLater } from "./later.ts";
 
 type Which = (one: Alias<"live_card">) => Sql;
 
-const input = (name: string): Sql => bound((run) => run.input[name]);
+const input = inputs();
 
 const found = (where: Which): Edge<"live_card"> => ({
   noun: house.article,

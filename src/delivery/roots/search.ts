@@ -14,7 +14,7 @@ export const expectSearch = (query: string): void => {
   expectNone(query.length > longestSearch ? [{ path: ["query"], message }] : []);
 };
 
-const wishOf = ({ input }: Run): PageWish => input as PageWish;
+const wishOf = ({ input }: Run): PageWish => input;
 const query = bound((run) => run.input["query"]);
 const cursor = cursorSlot((run) => wishOf(run).after);
 

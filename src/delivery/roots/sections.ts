@@ -1,11 +1,12 @@
 import { house } from "../house.ts";
-import { bound, clock, sql } from "../plan/index.ts";
+import { clock, sql } from "../plan/index.ts";
 import type { Alias, Edge, Root, Run, Sql } from "../plan/index.ts";
 import { sectionsBelow } from "../sections/index.ts";
 import { keyTags, nowhere } from "./keys.ts";
+import { inputs } from "./inputs.ts";
 import { shownLater } from "./later.ts";
 
-const input = (name: string): Sql => bound((run) => run.input[name]);
+const input = inputs();
 
 const found = (where: (one: Alias<"section">) => Sql): Edge<"section"> => ({
   noun: house.section,

@@ -33,6 +33,6 @@ export function typeNamed(name: TypeName): ClassType {
 }
 
 /** Stands where TypeGraphQL wants a method for a field with arguments: the plan answers it, and nobody calls this. */
-export function answeredByThePlan(): never {
-  throw new Error("This field is answered by the plan of its root field.");
+export function answeredByThePlan(wish: object): never {
+  throw new Error(`The plan of its root field answers this: ${Object.keys(wish).join(", ")}.`);
 }

@@ -6,7 +6,6 @@ import {
   type DocumentNode,
   type FragmentDefinitionNode,
   type GraphQLFormattedError,
-  type GraphQLObjectType,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from "graphql";
@@ -52,19 +51,27 @@ type Attempt<Result> = Result | Error;
 export async function answerQuery(query: CheckedQuery): Promise<QueryAnswer | null> {
   const { schema, document, operation, context } = query;
   const given = getVariableValues(schema, operation.variableDefinitions ?? [], query.variables, { maxErrors: 20 });
-  if (given.coerced === undefined) return null;
-  const parentType = schema.getQueryType() as GraphQLObjectType;
+  const parentType = schema.getQueryType();
+  if (given.coerced === undefined || !parentType) return null;
   const fragments = fragmentsOf(document);
   const setting = { schema, fragments, operation, parentType, variableValues: given.coerced, rootValue: undefined };
-  const fields = rootFields(setting);
-  const plans = await Promise.all(fields.map((one) => attempt(() => planOf(one, setting, document, context))));
-  const refusal = refusalOf(plans, query.mostRows);
-  if (refusal !== null) return refused(query, refusal);
-  const answers = await inTurns(plans, sideBySide, async (plan) =>
-    plan instanceof Error ? plan : attempt(() => plan.answer()),
+  const asked = await Promise.all(
+    rootFields(setting).map(async (field) => ({
+      field,
+      plan: await attempt(() => planOf(field, setting, document, context)),
+    })),
   );
+  const refusal = refusalOf(
+    asked.map(({ plan }) => plan),
+    query.mostRows,
+  );
+  if (refusal !== null) return refused(query, refusal);
+  const answers = await inTurns(asked, sideBySide, async ({ field, plan }) => ({
+    field,
+    answer: plan instanceof Error ? plan : await attempt(() => plan.answer()),
+  }));
   context.provenance.maxAge = maxAgeOf(schema, operation, fragments);
-  return gathered(query, fields, answers);
+  return gathered(query, answers);
 }
 
 const knownFragments = new WeakMap<DocumentNode, Readonly<Record<string, FragmentDefinitionNode>>>();
@@ -114,19 +121,24 @@ function refused({ format }: CheckedQuery, refusal: Error): QueryAnswer {
   return { errors: [format(error.toJSON(), error)], refusedWith: status };
 }
 
-function gathered(query: CheckedQuery, fields: readonly RootField[], answers: readonly Attempt<Answer>[]): QueryAnswer {
+function gathered(query: CheckedQuery, answers: readonly Answered[]): QueryAnswer {
   const data: Record<string, unknown> = {};
   const errors: GraphQLFormattedError[] = [];
   const lost = { all: false };
-  fields.forEach(({ key, nodes, field }, index) => {
-    const answer = answers[index] as Attempt<Answer>;
+  for (const { field: root, answer } of answers) {
+    const { key, nodes, field } = root;
     const [value, faults] = answer instanceof Error ? [null, [asFault(answer)]] : [answer.value, answer.faults];
     // A name of the client's is a key like any other, `__proto__` too.
     Object.defineProperty(data, key, { value, enumerable: true, configurable: true, writable: true });
     errors.push(...faults.map((fault) => told(query, fault, key, nodes)));
     if (field !== undefined && value === null && isNonNullType(field.type)) lost.all = true;
-  });
+  }
   return { data: lost.all ? null : data, ...(errors.length === 0 ? {} : { errors }) };
+}
+
+interface Answered {
+  readonly field: RootField;
+  readonly answer: Attempt<Answer>;
 }
 
 /** What went wrong at a root field itself, or below it. */

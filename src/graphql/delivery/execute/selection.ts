@@ -9,10 +9,13 @@ import {
   Kind,
   print,
   visit,
+  type DirectiveNode,
   type FieldNode,
+  type FragmentSpreadNode,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
+  type InlineFragmentNode,
   type SelectionSetNode,
 } from "graphql";
 import type { Args, Selection, Variables, Wanted } from "../../../delivery/index.ts";
@@ -37,17 +40,27 @@ export function collectFields(
     if (node.kind === Kind.FIELD) {
       const key = node.alias?.value ?? node.name.value;
       found.set(key, [...(found.get(key) ?? []), node]);
-      continue;
+    } else {
+      const inner = fragmentFor(setting, type, node, seen);
+      if (inner !== null) collectFields(setting, type, [inner], found, seen);
     }
-    const spread = node.kind === Kind.FRAGMENT_SPREAD ? node.name.value : null;
-    if (spread !== null && seen.has(spread)) continue;
-    if (spread !== null) seen.add(spread);
-    const fragment = spread === null ? node : setting.fragments[spread];
-    if (fragment === undefined || !("selectionSet" in fragment)) continue;
-    if (applies(setting, fragment.typeCondition?.name.value, type))
-      collectFields(setting, type, [fragment.selectionSet], found, seen);
   }
   return found;
+}
+
+// A named fragment is filled in once, however often it is spread.
+function fragmentFor(
+  setting: Setting,
+  type: GraphQLObjectType,
+  node: FragmentSpreadNode | InlineFragmentNode,
+  seen: Set<string>,
+): SelectionSetNode | null {
+  if (node.kind === Kind.INLINE_FRAGMENT)
+    return applies(setting, node.typeCondition?.name.value, type) ? node.selectionSet : null;
+  const fragment = setting.fragments[node.name.value];
+  if (fragment === undefined || seen.has(node.name.value)) return null;
+  seen.add(node.name.value);
+  return applies(setting, fragment.typeCondition.name.value, type) ? fragment.selectionSet : null;
 }
 
 function isWanted(node: Parameters<typeof getDirectiveValues>[1], variables: Variables): boolean {
@@ -107,14 +120,10 @@ export function conditions({
   const known = conditionsOf.get(operation);
   if (known !== undefined) return known;
   const names = new Set<string>();
-  const enter = {
-    Directive: (node: { readonly arguments?: readonly { readonly value: { readonly kind: string } }[] }) => {
-      for (const { value } of node.arguments ?? [])
-        if (value.kind === (Kind.VARIABLE as string))
-          names.add((value as unknown as { readonly name: { readonly value: string } }).name.value);
-    },
+  const note = ({ arguments: given = [] }: DirectiveNode): void => {
+    for (const { value } of given) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
   };
-  for (const part of [operation, ...Object.values(fragments)]) visit(part, enter);
+  for (const part of [operation, ...Object.values(fragments)]) visit(part, { Directive: note });
   const found = [...names];
   conditionsOf.set(operation, found);
   return found;

@@ -41,8 +41,8 @@ export class SectionType {
   @Field(() => typeNamed("ArticleConnection"), {
     description: "Its articles, newest first: those it is the main section of, and those that also stand in it.",
   })
-  articles(@Args(() => SectionArticlesArgs) _wish: SectionArticlesArgs): never {
-    return answeredByThePlan();
+  articles(@Args(() => SectionArticlesArgs) wish: SectionArticlesArgs): never {
+    return answeredByThePlan(wish);
   }
 }
 
