@@ -22,7 +22,7 @@ export function testDatabase(template?: Template): TestDatabase {
   const state: { open?: Open } = {};
   beforeAll(async () => {
     state.open = await openCopy(template);
-  }, 180_000);
+  }, 600_000);
   afterAll(async () => state.open?.close());
   const database = (): Database => {
     if (!state.open) throw new Error("The database is there once the tests run, not before.");

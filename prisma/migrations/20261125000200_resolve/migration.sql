@@ -48,9 +48,9 @@ BEGIN
       IF once_seen(named, resolve_path.at) THEN noun := 'gone'; id := named; RETURN NEXT; END IF;
       RETURN;
     END IF;
-    SELECT * INTO led FROM redirect r WHERE r.is_prefix AND r.from_path = ANY (
+    SELECT * INTO led FROM redirect r WHERE r.is_prefix AND r.from_path = ANY (ARRAY(
       SELECT '/' || array_to_string(parts[1:n], '/')
-      FROM string_to_array(btrim(resolve_path.path, '/'), '/') parts, generate_series(1, cardinality(parts)) n)
+      FROM string_to_array(btrim(resolve_path.path, '/'), '/') parts, generate_series(1, cardinality(parts)) n))
       ORDER BY length(r.from_path) DESC LIMIT 1;
     IF NOT FOUND THEN RETURN; END IF;
   END IF;

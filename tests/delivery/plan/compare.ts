@@ -22,7 +22,7 @@ const keys = (errors: readonly object[]): ReadonlySet<string> => new Set(errors.
 function text({ data, errors }: Told, known: ReadonlySet<string>): string {
   const invented = errors.filter((error) => !known.has(JSON.stringify(error)));
   const empty = [...keys(errors.map(({ path }) => nothingAt(data, path)))].sort();
-  return JSON.stringify({ data, empty, invented }, null, 1);
+  return JSON.stringify({ invented: invented.map((error) => JSON.stringify(error)), empty, data }, null, 1);
 }
 
 /** What the oracle tells. */

@@ -1,0 +1,77 @@
+import { jest } from "@jest/globals";
+import type pg from "pg";
+import type { TestDatabase } from "./database.ts";
+import { ask } from "./delivery.ts";
+
+/** A statement with its values, as it was sent. */
+export interface Sent {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** The statements that answering a query takes, in the order they were sent. */
+export async function statementsOf(
+  house: TestDatabase,
+  query: string,
+  variables: Record<string, unknown>,
+): Promise<readonly Sent[]> {
+  const spy = jest.spyOn(house.pool, "query");
+  try {
+    await ask(house, query, variables);
+    return spy.mock.calls.map(([statement]) => statement as unknown as Sent);
+  } finally {
+    spy.mockRestore();
+  }
+}
+
+/** A node of a plan of Postgres, as `EXPLAIN (FORMAT JSON)` gives it. */
+interface PlanNode {
+  readonly "Node Type": string;
+  readonly "Relation Name"?: string;
+  readonly Plans?: readonly PlanNode[];
+}
+
+const scannedIn = (node: PlanNode): readonly string[] => [
+  ...(node["Node Type"].endsWith("Seq Scan") ? [node["Relation Name"] ?? "?"] : []),
+  ...(node.Plans ?? []).flatMap(scannedIn),
+];
+
+/**
+ * The tables a statement is planned to read from end to end, whatever its values: by a generic plan, as readers'
+ * connections use. `EXPLAIN (GENERIC_PLAN)` would say it more plainly, but Postgres 15 does not know it.
+ */
+export async function plannedScans(client: pg.PoolClient, { text, values }: Sent): Promise<readonly string[]> {
+  await client.query("set plan_cache_mode = force_generic_plan");
+  await client.query(`prepare explained as ${text}`);
+  try {
+    const nothing = values.length === 0 ? "" : `(${values.map(() => "null").join(", ")})`;
+    const { rows } = await client.query<{ "QUERY PLAN": readonly { readonly Plan: PlanNode }[] }>(
+      `explain (format json) execute explained${nothing}`,
+    );
+    return rows.flatMap(({ "QUERY PLAN": plans }) => plans.flatMap(({ Plan }) => scannedIn(Plan)));
+  } finally {
+    await client.query("deallocate explained");
+  }
+}
+
+const scans = async (client: pg.PoolClient): Promise<ReadonlyMap<string, number>> => {
+  const { rows } = await client.query<{ relname: string; many: number }>(
+    "select relname, seq_scan::int as many from pg_stat_xact_user_tables",
+  );
+  return new Map(rows.map(({ relname, many }) => [relname, many]));
+};
+
+/** The tables a statement did read from end to end, inside the functions it calls too. */
+export async function actualScans(client: pg.PoolClient, { text, values }: Sent): Promise<readonly string[]> {
+  await client.query("begin");
+  try {
+    await client.query("set local plan_cache_mode = force_generic_plan");
+    // The counters of earlier transactions may not have been handed in yet.
+    const before = await scans(client);
+    await client.query(text, [...values]);
+    const after = await scans(client);
+    return [...after].filter(([table, many]) => many > (before.get(table) ?? 0)).map(([table]) => table);
+  } finally {
+    await client.query("rollback");
+  }
+}
