@@ -1,7 +1,7 @@
 import { unshared } from "./lifetime.ts";
 import { compress, encodings, WORTH_COMPRESSING, type Encoding } from "./encodings.ts";
 import { entityTag, fingerprint } from "./entity-tag.ts";
-import { prepareHead, type PreparedHead } from "./prepared-response.ts";
+import { prepareReply, type PreparedReply } from "./prepared-response.ts";
 import type { Question } from "./question.ts";
 import { tagHeaders } from "./tag-headers.ts";
 
@@ -18,14 +18,14 @@ export interface Dress {
   readonly others: readonly string[];
 }
 
-/** One form of an answer, with the heads of the replies it is sent in. */
+/** One form of an answer, with the replies it is sent in. */
 export interface Form {
   readonly body: Buffer;
   readonly etag: string;
-  /** Of a reply with the bytes; still without `x-request-id`. */
-  head: PreparedHead;
-  /** Of a reply that the client has them (304); still without `x-request-id` and `etag`. */
-  unchanged: PreparedHead;
+  /** The reply with the bytes; still without `x-request-id`. */
+  whole: PreparedReply;
+  /** The reply that the client has them (304); still without `x-request-id` and `etag`. */
+  unchanged: PreparedReply;
 }
 
 /** A spelling of a request, in the map where it is looked up. */
@@ -79,8 +79,8 @@ export class Entry {
     this.#tagHeaders = tagHeaders(origin.tags);
     const tags = origin.tags.reduce((sum, tag) => sum + tag.length + TAG_OVERHEAD, 0);
     const told = (this.#tagHeaders ?? []).reduce((sum, one) => sum + one.length, 0);
-    // The headers of tags stand in the text of two heads.
-    this.size = OVERHEAD + body.length + tags + told * 3 + question.size;
+    // The bytes stand alone and in a reply, the headers of tags in two.
+    this.size = OVERHEAD + body.length * 2 + tags + told * 3 + question.size;
   }
 
   /** The headers it has put on; null before. */
@@ -101,7 +101,7 @@ export class Entry {
     this.#cacheControl = told;
     for (const encoding of encodings) {
       const form = this.forms[encoding];
-      if (form !== undefined) Object.assign(form, this.#heads(form.body, encoding));
+      if (form !== undefined) Object.assign(form, this.#replies(form.body, encoding));
     }
   }
 
@@ -113,22 +113,22 @@ export class Entry {
     if (bytes.length >= this.#body.length) return 0;
     this.forms[encoding] = this.#form(bytes, encoding);
     const told = (this.#tagHeaders ?? []).reduce((sum, one) => sum + one.length, 0);
-    return bytes.length + told * 2 + OVERHEAD;
+    return bytes.length * 2 + told * 2 + OVERHEAD;
   }
 
   #form(body: Buffer, encoding: Encoding): Form {
-    return { body, etag: this.#etag(encoding), ...this.#heads(body, encoding) };
+    return { body, etag: this.#etag(encoding), ...this.#replies(body, encoding) };
   }
 
   #etag(encoding: Encoding): string {
     return this.etags[encodings.indexOf(encoding)] ?? "";
   }
 
-  #heads(body: Buffer, encoding: Encoding): Pick<Form, "head" | "unchanged"> {
+  #replies(body: Buffer, encoding: Encoding): Pick<Form, "whole" | "unchanged"> {
     const { type = "", others = [] } = this.#dress ?? {};
     const always = ["cache-control", this.#cacheControl, ...others, ...(this.#tagHeaders ?? [])];
     const coded = encoding === "identity" ? [] : ["content-encoding", encoding];
     const whole = ["etag", this.#etag(encoding), "content-type", type, ...coded, "content-length", String(body.length)];
-    return { unchanged: prepareHead(304, always), head: prepareHead(200, [...always, ...whole]) };
+    return { unchanged: prepareReply(304, always, null), whole: prepareReply(200, [...always, ...whole], body) };
   }
 }

@@ -27,11 +27,11 @@ export function sendEntry(entry: Entry, { method, facts, requestId, response }: 
   const known =
     facts.ifNoneMatch === "" || method !== "GET" ? null : knownTag(facts.ifNoneMatch, entry.etags, form.etag);
   if (known === null) {
-    response.sendPrepared(form.head, ["x-request-id", requestId], form.body);
+    response.sendPrepared(form.whole, ["x-request-id", requestId]);
     return;
   }
   books.counting.unchanged += 1;
-  response.sendPrepared(form.unchanged, ["x-request-id", requestId, "etag", known], null);
+  response.sendPrepared(form.unchanged, ["x-request-id", requestId, "etag", known]);
 }
 
 function formFor(entry: Entry, accepted: string, books: Books): Form {
