@@ -40,7 +40,9 @@ beforeAll(async () => {
 
 /** One step: what to do with which article or section. Numbers choose; minutes may lie behind or ahead. */
 const step = fc.record({
-  act: fc.constantFrom(...["publish", "embargo", "hold", "expire", "unpublish", "kill", "next", "swap", "drop"]),
+  act: fc.constantFrom(
+    ...["publish", "publish", "publish", "embargo", "hold", "expire", "unpublish", "kill", "next", "swap", "drop"],
+  ),
   also: fc.constantFrom(...["", "", "place", "alsoIn", "slug", "under", "rename", "hide", "type"]),
   article: fc.nat(3),
   section: fc.nat(4),
@@ -75,10 +77,13 @@ async function newRevision(tx: Tx, { id, sectionId, slug }: Planted, { some, yes
 const acts: Readonly<
   Record<string, (tx: Tx, article: Planted, given: Step) => Promise<Prisma.ArticleUncheckedUpdateInput>>
 > = {
-  publish: async (_tx, { revisionId }, given) => {
+  publish: async (tx, { id, revisionId }, given) => {
+    const before = await tx.article.findUniqueOrThrow({ where: { id } });
+    const again = { state: "PUBLISHED", embargoHold: false } as const;
+    if (before.firstPublishedAt !== null && before.firstPublishedAt <= new Date()) return again;
     const when = minutes(given.minutes);
     const dates = { firstPublishedAt: when, publishedAt: when, updatedAt: when, pathDate: when };
-    return { state: "PUBLISHED", liveRevisionId: revisionId, ...dates };
+    return { ...again, liveRevisionId: revisionId, ...dates };
   },
   embargo: async (_tx, _article, given) => ({ embargoUntil: given.yes ? minutes(given.minutes) : null }),
   hold: async (_tx, _article, { yes }) => ({ embargoHold: yes }),

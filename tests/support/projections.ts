@@ -125,9 +125,9 @@ export async function projectionsStanding(pool: pg.Pool): Promise<Projections> {
   };
 }
 
-const line = (...values: readonly unknown[]): string =>
-  values
-    .map((value) =>
-      value instanceof Date ? value.toISOString() : Array.isArray(value) ? value.join("+") : (value ?? "-"),
-    )
-    .join(" | ");
+const line = (...values: readonly unknown[]): string => values.map(spelled).join(" | ");
+
+function spelled(value: unknown): string {
+  if (value instanceof Date) return value.toISOString();
+  return Array.isArray(value) ? value.join("+") : String((value ?? "-") as string | number | boolean);
+}

@@ -373,6 +373,13 @@ CREATE TRIGGER media_credit_emptied AFTER TRUNCATE ON media_credit FOR EACH STAT
 CREATE FUNCTION rebuild_cards(OUT removed bigint, OUT written bigint) LANGUAGE plpgsql AS $$
 BEGIN
   LOCK TABLE section, article, article_section IN SHARE MODE;
+  IF NOT EXISTS (SELECT FROM live_card) THEN
+    INSERT INTO live_card SELECT * FROM live_card_due;
+    GET DIAGNOSTICS written = ROW_COUNT;
+    removed := 0;
+    ANALYZE live_card;
+    RETURN;
+  END IF;
   CREATE TEMPORARY TABLE card_rows (LIKE live_card) ON COMMIT DROP;
   INSERT INTO card_rows SELECT * FROM live_card_due;
   ANALYZE card_rows;
@@ -387,6 +394,13 @@ END $$;
 CREATE FUNCTION rebuild_lists(OUT removed bigint, OUT written bigint) LANGUAGE plpgsql AS $$
 BEGIN
   LOCK TABLE section, article, article_section IN SHARE MODE;
+  IF NOT EXISTS (SELECT FROM listing) THEN
+    INSERT INTO listing SELECT * FROM listing_due;
+    GET DIAGNOSTICS written = ROW_COUNT;
+    removed := 0;
+    ANALYZE listing;
+    RETURN;
+  END IF;
   CREATE TEMPORARY TABLE list_rows (LIKE listing) ON COMMIT DROP;
   INSERT INTO list_rows SELECT * FROM listing_due;
   ANALYZE list_rows;
@@ -405,10 +419,14 @@ DECLARE
   empty boolean := NOT EXISTS (SELECT FROM search_doc);
 BEGIN
   LOCK TABLE section, article, article_section IN SHARE MODE;
-  IF empty THEN DROP INDEX search_doc_words; END IF;
-  DELETE FROM search_doc d USING search_doc s LEFT JOIN search_doc_due n ON n.revision_id = s.revision_id
-    WHERE d.revision_id = s.revision_id AND (n.revision_id IS NULL OR ROW(n.*)::search_doc <> s);
-  GET DIAGNOSTICS removed = ROW_COUNT;
+  removed := 0;
+  IF empty THEN
+    DROP INDEX search_doc_words;
+  ELSE
+    DELETE FROM search_doc d USING search_doc s LEFT JOIN search_doc_due n ON n.revision_id = s.revision_id
+      WHERE d.revision_id = s.revision_id AND (n.revision_id IS NULL OR ROW(n.*)::search_doc <> s);
+    GET DIAGNOSTICS removed = ROW_COUNT;
+  END IF;
   INSERT INTO search_doc SELECT n.* FROM search_doc_due n
     WHERE NOT EXISTS (SELECT FROM search_doc d WHERE d.revision_id = n.revision_id);
   GET DIAGNOSTICS written = ROW_COUNT;
