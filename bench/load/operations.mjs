@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { URLSearchParams } from "node:url";
 import { ask } from "../cluster.mjs";
 import { randomFrom, zipfOf } from "../corpus/random.mjs";
 import { searchTerms } from "../corpus/words.mjs";
