@@ -91,8 +91,11 @@ function note(row: Row, { list, sectionId, pins }: Facts, run: Run): void {
   for (const id of row[pins] as readonly string[]) run.tags.add(`article:${id}`);
 }
 
+/** Shows a rail now, or hands over how to. */
+type Give = (show: () => unknown) => unknown;
+
 /** A rail of a page; its project gives null for one that is to be hidden because it has too little. */
-const railNoun = (house: House, page: Page): Noun<"rail"> => ({
+const railNoun = (house: House, page: Page, give: Give): Noun<"rail"> => ({
   type: "Rail",
   table: "rail",
   entries: {},
@@ -109,7 +112,7 @@ const railNoun = (house: House, page: Page): Noun<"rail"> => ({
     return (row, run) => {
       note(row, known, run);
       const few = (row[items.cell] as readonly Row[]).length < Math.max(row[known.least] as number, 1);
-      return few && row[known.hides] === "HIDE" ? null : show(row, run);
+      return few && row[known.hides] === "HIDE" ? null : give(() => show(row, run));
     };
   },
 });
@@ -132,8 +135,8 @@ const railEntries = (known: Facts, items: number, projectOf: (wanted: Wanted) =>
 });
 
 /** All rails in their order, for a page. */
-export const railsOn = (house: House, page: Page): Edge<"rail"> => ({
-  noun: railNoun(house, page),
+export const railsOn = (house: House, page: Page, give: Give = (show) => show()): Edge<"rail"> => ({
+  noun: railNoun(house, page, give),
   many: true,
   most: () => most.rails,
   pick: ({ col }) => ({ order: col("position"), limit: sql.lit(most.rails) }),
@@ -144,14 +147,18 @@ export const railsBeside =
   (house: House): House["railsBeside"] =>
   (page) =>
   ({ below, shape }, at) => {
-    const { cell, projects } = at.rows(railsOn(house, page), [below]);
-    const [show] = projects;
-    const finish = finisher(shape, (rail) => rail);
+    // Which rails are shown is settled first: a fault inside one stands at its place among those.
+    const { cell, projects } = at.rows(
+      railsOn(house, page, (show) => show),
+      [below],
+    );
+    const [found] = projects;
+    const finish = finisher(shape, (show) => (show as () => unknown)());
     return (row, run) => {
       run.tags.add("rails");
-      const shown = (row[cell] as readonly Row[]).map((rail) => show?.(rail, run) ?? null);
+      const shown = (row[cell] as readonly Row[]).map((rail) => found?.(rail, run) ?? null);
       return finish(
-        shown.filter((rail) => rail !== null),
+        shown.filter((show) => show !== null),
         run,
       );
     };
