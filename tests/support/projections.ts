@@ -129,5 +129,6 @@ const line = (...values: readonly unknown[]): string => values.map(spelled).join
 
 function spelled(value: unknown): string {
   if (value instanceof Date) return value.toISOString();
-  return Array.isArray(value) ? value.join("+") : String((value ?? "-") as string | number | boolean);
+  if (typeof value === "number") return String(value);
+  return typeof value === "string" ? value : JSON.stringify(value ?? null);
 }

@@ -145,19 +145,30 @@ CREATE VIEW live_card_due AS
 
 -- Lists ------------------------------------------------------------------------------------------------------------
 
+-- The sections a card stands in, its own and secondary ones: no section twice.
+CREATE VIEW card_place AS
+  SELECT revision_id, article_id, section_id, published_at, visible_from, visible_until FROM live_card
+  UNION ALL
+  SELECT c.revision_id, c.article_id, x.section_id, c.published_at, c.visible_from, c.visible_until
+  FROM live_card c JOIN article_section x ON x.article_id = c.article_id;
+
+-- The rows there should be, each once.
 CREATE VIEW listing_due AS
-  SELECT l.list_id, c.revision_id, c.article_id, c.published_at, c.visible_from, c.visible_until
-  FROM live_card c CROSS JOIN LATERAL (
-    WITH own AS MATERIALIZED (
-      SELECT c.section_id AS id UNION SELECT x.section_id FROM article_section x WHERE x.article_id = c.article_id)
-    SELECT id AS list_id FROM own
-    UNION SELECT b.list_id FROM own CROSS JOIN LATERAL branch_lists(own.id) b(list_id)
-    UNION SELECT x.topic_id FROM article_topic x WHERE x.revision_id = c.revision_id
-    UNION SELECT b.contributor_id FROM byline b WHERE b.revision_id = c.revision_id AND b.contributor_id IS NOT NULL
-    UNION SELECT list_typed(own.id, t.type) FROM own, article_topic x JOIN topic t ON t.id = x.topic_id
-      WHERE x.revision_id = c.revision_id
-    UNION SELECT list_all()
-  ) l;
+  SELECT section_id AS list_id, revision_id, article_id, published_at, visible_from, visible_until FROM card_place
+  UNION ALL
+  SELECT DISTINCT b.list_id, c.revision_id, c.article_id, c.published_at, c.visible_from, c.visible_until
+  FROM card_place c CROSS JOIN LATERAL branch_lists(c.section_id) b(list_id)
+  UNION ALL
+  SELECT x.topic_id, c.revision_id, c.article_id, c.published_at, c.visible_from, c.visible_until
+  FROM live_card c JOIN article_topic x ON x.revision_id = c.revision_id
+  UNION ALL
+  SELECT DISTINCT b.contributor_id, c.revision_id, c.article_id, c.published_at, c.visible_from, c.visible_until
+  FROM live_card c JOIN byline b ON b.revision_id = c.revision_id WHERE b.contributor_id IS NOT NULL
+  UNION ALL
+  SELECT DISTINCT list_typed(c.section_id, t.type), c.revision_id, c.article_id, c.published_at, c.visible_from, c.visible_until
+  FROM card_place c JOIN article_topic x ON x.revision_id = c.revision_id JOIN topic t ON t.id = x.topic_id
+  UNION ALL
+  SELECT list_all(), revision_id, article_id, published_at, visible_from, visible_until FROM live_card;
 
 -- Search -----------------------------------------------------------------------------------------------------------
 
@@ -203,7 +214,8 @@ CREATE VIEW search_doc_due AS
 
 INSERT INTO live_card SELECT * FROM live_card_due;
 ANALYZE live_card;
-INSERT INTO listing SELECT * FROM listing_due;
+-- Each list in one place.
+INSERT INTO listing SELECT * FROM listing_due ORDER BY list_id, published_at DESC, article_id DESC;
 INSERT INTO search_doc SELECT * FROM search_doc_due;
 -- What waits to be sorted in is kept short, for one unlucky publication has to do it.
 CREATE INDEX "search_doc_words" ON "search_doc" USING gin ("words") WITH (gin_pending_list_limit = 1024);

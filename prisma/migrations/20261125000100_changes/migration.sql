@@ -395,7 +395,7 @@ CREATE FUNCTION rebuild_lists(OUT removed bigint, OUT written bigint) LANGUAGE p
 BEGIN
   LOCK TABLE section, article, article_section IN SHARE MODE;
   IF NOT EXISTS (SELECT FROM listing) THEN
-    INSERT INTO listing SELECT * FROM listing_due;
+    INSERT INTO listing SELECT * FROM listing_due ORDER BY list_id, published_at DESC, article_id DESC;
     GET DIAGNOSTICS written = ROW_COUNT;
     removed := 0;
     ANALYZE listing;

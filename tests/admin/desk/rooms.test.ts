@@ -115,4 +115,25 @@ describe("desk doctor", () => {
     expect(findings).toContainEqual(expect.objectContaining({ check: "catalogue", status: "ok" }));
     expect(findings.filter(({ status }) => status === "fail")).toEqual([]);
   });
+
+  it("finds what readers see out of step, and makes it anew", async () => {
+    await database.pool.query(
+      "insert into listing values (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), now(), now(), now())",
+    );
+    await database.pool.query(
+      "insert into search_doc values (gen_random_uuid(), gen_random_uuid(), now(), now(), now(), '', '')",
+    );
+    const { code, stdout } = await desk(["doctor", "--json"]);
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toContainEqual(
+      expect.objectContaining({ check: "projections", status: "fail", fix: "desk doctor --rebuild" }),
+    );
+    const rebuilt = await json<{ table: string; removed: number }[]>(["doctor", "--rebuild"]);
+    expect(rebuilt.map(({ table, removed }) => [table, removed])).toEqual([
+      ["cards", 0],
+      ["lists", 1],
+      ["words", 1],
+    ]);
+    expect((await desk(["doctor"])).code).toBe(0);
+  });
 });
