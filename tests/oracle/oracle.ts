@@ -35,7 +35,7 @@ export interface Asked {
 }
 
 /** The address the oracle's newspaper stands at. */
-export const siteUrl = "https://news.example";
+const siteUrl = "https://news.example";
 
 /** Two ways of answering by obvious resolvers that ask the base tables. */
 export interface Oracle {

@@ -30,7 +30,7 @@ export const toldByOracle = (oracle: Oracle, { db }: TestDatabase, question: Que
   askOracle(oracle, db, { ...question, at });
 
 /** What the plan tells. */
-export async function toldByPlan(house: TestDatabase, { query, variables }: Question, at: Date): Promise<Told> {
+async function toldByPlan(house: TestDatabase, { query, variables }: Question, at: Date): Promise<Told> {
   const { data, errors } = await ask(house, query, variables, liveAt(at));
   return {
     data,

@@ -6,7 +6,7 @@ const hour = 3_600_000;
 export const noon = new Date("2026-03-10T12:00:00.000Z");
 
 /** Some hours before (negative) or after noon. */
-export const hours = (many: number): Date => new Date(noon.getTime() + many * hour);
+const hours = (many: number): Date => new Date(noon.getTime() + many * hour);
 
 // Few different times: articles that share one show how ties are broken.
 const past = [-240, -96, -48, -24, -24, -5, -2, -1];

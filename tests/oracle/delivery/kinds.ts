@@ -1,9 +1,0 @@
-export {
-  ArticleKind,
-  BylineRole,
-  ContributorKind,
-  CorrectionKind,
-  LinkKind,
-  MediaKind,
-  TopicType,
-} from "../../../src/database/generated/enums.ts";
