@@ -12,7 +12,11 @@ import { get, json, openServer, post, preflighted, send, until } from "./world.t
 const house = testDatabase();
 const state: { server?: HttpServer } = {};
 const url = () => state.server?.url ?? "";
-const counters = () => state.server?.counters!;
+const counters = (): Counters => {
+  const now = state.server?.counters;
+  if (!now) throw new Error("The server has no cache.");
+  return now;
+};
 const fields = "headline bodyText section { name articles(first: 20) { edges { node { headline path standfirst } } } }";
 const article = (slug: string, name = "Q") => `query ${name} { article(by: { slug: "${slug}" }) { ${fields} } }`;
 const hashOf = (query: string) => createHash("sha256").update(query).digest("hex");
