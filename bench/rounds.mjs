@@ -15,7 +15,7 @@ export async function interleaved({ plan, rounds, seconds, look = false, ...comm
         const looked = await timedRun({
           ...common,
           ...system,
-          seconds: round === 0 ? Math.max(2, seconds / 2) : 1,
+          seconds: round === 0 ? Math.max(2, seconds * 2) : 1,
           look: true,
         });
         const run = await timedRun({ ...common, ...system, seconds, look });

@@ -12,6 +12,8 @@ const running = new Set();
 process.on("exit", () => {
   for (const child of running) child.kill("SIGKILL");
 });
+// Without a handler of ours a signal would end us without that.
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(130));
 
 /** Starts a server on some cores and waits until it answers `probe` (a body to POST to its /graphql) without errors. */
 export async function startServer({ name, command, env, cores, cwd, work, probe }) {
