@@ -16,7 +16,7 @@ export interface PagedList {
 }
 
 /** What was asked of a connection in this run. */
-export const wishOf = (run: Run, { args }: Wanted): PageWish => argsIn(run, args);
+const wishOf = (run: Run, { args }: Wanted): PageWish => argsIn(run, args);
 
 /** Parameters made of a cursor; the other value stands in where there is none. */
 export const cursorSlot =

@@ -3,11 +3,10 @@ import { showing } from "./compose.ts";
 import type { Edge, Entries, Entry, Site } from "./noun.ts";
 import { finisher } from "./project.ts";
 import type { Read, Row, Run } from "./run.ts";
-import type { Sql } from "./sql.ts";
 import type { Column, TableName } from "./tables.ts";
 
 /** Holds what a read gives to the shape the field has to have. */
-export function shaped({ shape }: Wanted, read: Read): Read {
+function shaped({ shape }: Wanted, read: Read): Read {
   const finish = finisher(shape, null);
   return (row, run) => finish(read(row, run), run);
 }
@@ -53,14 +52,6 @@ export function isoTime(time: string): string {
   return seconds === undefined ? new Date(time).toISOString() : `${seconds}.${fraction.padEnd(3, "0")}Z`;
 }
 
-/** A field that is worked out in SQL. */
-export const expression =
-  <Table extends TableName>(make: (at: Site<Table>) => Sql): Entry<Table> =>
-  (wanted, at) => {
-    const place = at.cell(`=${wanted.field}`, () => make(at));
-    return shaped(wanted, (row) => row[place]);
-  };
-
 /** An edge as an entry names it; made late, because nouns lead to each other in circles. */
 type EdgeFrom<Table extends TableName, Other extends TableName> = (at: Site<Table>, wanted: Wanted) => Edge<Other>;
 
@@ -81,7 +72,7 @@ export const edge =
 type Note = (run: Run, row: Row) => void;
 
 /** Reads the rows an edge leads to, shaped as the field has to be. */
-export function readRows<Table extends TableName, Other extends TableName>(
+function readRows<Table extends TableName, Other extends TableName>(
   at: Site<Table>,
   leading: Edge<Other>,
   { below, shape }: Wanted,

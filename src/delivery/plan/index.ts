@@ -8,27 +8,15 @@ export {
   type Variables,
   type Wanted,
 } from "./selection.ts";
-export {
-  cellOf,
-  column,
-  edge,
-  expression,
-  insideRow,
-  isoTime,
-  moment,
-  pure,
-  readRows,
-  shaped,
-  within,
-} from "./entry.ts";
-export { Fault, MissingValue } from "./fault.ts";
+export { cellOf, column, edge, insideRow, isoTime, moment, pure, within } from "./entry.ts";
+export { Fault } from "./fault.ts";
 export type { House } from "./house.ts";
 export { statementNames, type StatementNames } from "./names.ts";
 export type { Edge, Entries, Entry, Noun, Picked, Site, TagKind } from "./noun.ts";
-export { ask, expectFewRows, momentAnd, mostRows, openRun, plan } from "./plan.ts";
+export { ask, expectFewRows, momentAnd, openRun, plan } from "./plan.ts";
 export type { Answer, Bound, Planned, Question, Root } from "./plan.ts";
 export { finisher, objectOf, type Project } from "./project.ts";
 export { own, recordProject, type Records, type Showing, type Value } from "./records.ts";
 export { argsIn, type Read, type Row, type Run } from "./run.ts";
-export { all, bound, clock, joined, sql, type Alias, type Sql } from "./sql.ts";
+export { all, bound, clock, sql, type Alias, type Sql } from "./sql.ts";
 export type { Column, TableName } from "./tables.ts";

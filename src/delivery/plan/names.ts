@@ -1,7 +1,7 @@
 /** Names of prepared statements, by their text. */
 export interface StatementNames {
   /** The name of a statement, or undefined when it has to run without one. */
-  nameOf(text: string): string | undefined;
+  readonly nameOf: (text: string) => string | undefined;
 }
 
 /** A connection keeps 100 to 325 kB for each statement it has prepared. */

@@ -129,7 +129,7 @@ function compile<Table extends TableName>(
 }
 
 /** The most rows the root fields of one operation may bring together. */
-export const mostRows = 50_000;
+const mostRows = 50_000;
 
 /** Refuses an operation that could bring too many rows, before anything is asked. Throws TOO_COMPLEX. */
 export function expectFewRows(planned: readonly Pick<Planned, "rows">[], limit = mostRows): void {

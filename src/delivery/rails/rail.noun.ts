@@ -71,6 +71,7 @@ function facts(at: Site<"rail">, page: Page) {
     hides: cellOf(at, "when_empty"),
     least: cellOf(at, "min_items"),
     list: at.cell("#list", () => listOf(at.one, page)),
+    within: at.cell("#within", () => sql`case when ${col("fill")} = 'TOPIC' then ${col("section_id")} end`),
     sectionId: at.cell("#section", () => sql`coalesce(${col("section_id")}, ${page.sectionId})`),
     section: at.cell(
       "#name",
@@ -85,8 +86,8 @@ function facts(at: Site<"rail">, page: Page) {
 
 type Facts = ReturnType<typeof facts>;
 
-function note(row: Row, { list, sectionId, pins }: Facts, run: Run): void {
-  if (row[list] !== null) run.tags.add(`list:${row[list] as string}`);
+function note(row: Row, { list, within, sectionId, pins }: Facts, run: Run): void {
+  for (const read of [row[list], row[within]]) if (read !== null) run.tags.add(`list:${read as string}`);
   run.tags.add(`section:${row[sectionId] as string}`);
   for (const id of row[pins] as readonly string[]) run.tags.add(`article:${id}`);
 }

@@ -49,7 +49,8 @@ async function tell(
 ) {
   if (noun === "article" || noun === "section")
     return plan(reader, roots[noun], { ...question, input: { id } }).answer();
-  if (id !== null) run.tags.add(`article:${id as string}`);
+  // A path of ours that nobody knows may be known once something is published.
+  for (const tag of id === null ? nowhere : [`article:${id as string}`]) run.tags.add(tag);
   const [type, value]: [string, Value] = noun === "gone" ? ["Gone", { path: asked }] : ["Redirect", { to, status }];
   const wanted = new Map([[type, fieldsOf(question.selection, type)]]);
   const show = recordProject(wanted, { records: resolveRecords, typeOf: () => type, leads: () => null });

@@ -38,14 +38,14 @@ export function storedBlocks(json: unknown): readonly Block[] {
   const rest = json.filter((_, index) => plain[index] === null);
   const others = rest.length === 0 ? nothing : parseBlocks(rest);
   if (others.ok) {
-    const passed = others.blocks.values();
-    const blocks = plain.map((block) => block ?? (passed.next().value as Block));
+    const passed = [...others.blocks].reverse();
+    const blocks = plain.map((block) => block ?? passed.pop()).filter((block) => block !== undefined);
     if (isSmallAndDistinct(blocks)) return blocks;
   }
   const whole = parseBlocks(json);
   if (whole.ok) return whole.blocks;
-  return json.map((element: unknown, index) => {
+  return json.flatMap((element: unknown, index) => {
     const alone = parseBlocks([element]);
-    return alone.ok ? (alone.blocks[0] as Block) : asUnknown(element, { id: `block-${String(index + 1)}` });
+    return alone.ok ? alone.blocks : [asUnknown(element, { id: `block-${String(index + 1)}` })];
   });
 }

@@ -140,13 +140,9 @@ describe("A redirect", () => {
     expect(await resolve(`/${oldBelow}`)).toEqual(to(`/${target.path}/${section.slug}/${below.slug}`));
     expect(await resolve(oldArticle)).toEqual(to(await pathOf(article)));
     expect(await resolve(`/${oldPath}/no-such-thing`)).toBeNull();
-    const { section: found } = await read(
-      house,
-      "query ($path: String!) { section(by: { path: $path }) { name } }",
-      {
-        path: oldBelow,
-      },
-    );
+    const { section: found } = await read(house, "query ($path: String!) { section(by: { path: $path }) { name } }", {
+      path: oldBelow,
+    });
     expect(found).toEqual({ name: below.name });
   });
 });

@@ -113,10 +113,7 @@ function argsOf(field: GraphQLField<unknown, unknown>, node: FieldNode): Args | 
 const conditionsOf = new WeakMap<object, readonly string[]>();
 
 /** The variables that decide whether fields are there at all: those of `@skip` and `@include`. */
-export function conditions({
-  operation,
-  fragments,
-}: Pick<GraphQLResolveInfo, "operation" | "fragments">): readonly string[] {
+function conditions({ operation, fragments }: Pick<GraphQLResolveInfo, "operation" | "fragments">): readonly string[] {
   const known = conditionsOf.get(operation);
   if (known !== undefined) return known;
   const names = new Set<string>();
