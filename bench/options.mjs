@@ -1,10 +1,11 @@
 import { parseArgs } from "node:util";
 import { Failure } from "../scripts/lib/failure.mjs";
+import { screens } from "./load/operations.mjs";
 import { defaultWorkFolder } from "./paths.mjs";
 
 export const usage = `npm run bench -- [options]
 
-  --quick        two minutes: a corpus of 5,000 articles, two short rounds, no live mix at full length
+  --quick        two minutes: a corpus of 5,000 articles, three screens, one short round
   --large        also a corpus of 500,000 articles (some 20 GB of disk and half an hour to load, once)
   --json FILE    writes all figures to FILE
   --save         writes docs/bench.md and docs/bench.svg
@@ -34,13 +35,14 @@ const spelled = {
 /** What was asked for on the command line. Throws a Failure that says how to ask. */
 export function readOptions(args) {
   const { values } = parsed(args);
-  const { quick, rounds = quick ? "2" : "5", seconds = quick ? "1.5" : "6" } = values;
+  const { quick, rounds = quick ? "1" : "5", seconds = quick ? "1" : "6" } = values;
   return {
     ...values,
     rounds: positive("rounds", rounds),
     seconds: positive("seconds", seconds),
     parts: new Set(values.only.split(",")),
     peers: values.peers === "none" ? [] : values.peers.split(","),
+    screens: quick ? screens.slice(0, 3) : screens,
     articles: quick ? 5_000 : 50_000,
     corpora: corporaOf(values),
     connections: 16,

@@ -1,7 +1,7 @@
 import { expectSameAnswers, expectSameArticles } from "./checks/answers.mjs";
 import { statementsOf } from "./checks/statements.mjs";
 import { linesFile } from "./load/lines.mjs";
-import { bodyOf, screens } from "./load/operations.mjs";
+import { bodyOf } from "./load/operations.mjs";
 import { bodyFor, hasScreen } from "./load/peer-operations.mjs";
 import { interleaved } from "./rounds.mjs";
 import { startDateline, startSql, startStatic } from "./systems/index.mjs";
@@ -25,7 +25,7 @@ export async function measureReads(bench) {
       bytes[name] = await expectSameArticles(name, started[name], started.dateline, variables);
     }
     started.static = await startStatic({ ...where, bytes: bytes.dateline.Article });
-    const plan = screens.map((screen) => ({ screen, systems: systemsFor(bench, started, screen) }));
+    const plan = options.screens.map((screen) => ({ screen, systems: systemsFor(bench, started, screen) }));
     const runs = await interleaved({
       plan,
       rounds: options.rounds,
