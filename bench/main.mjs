@@ -38,7 +38,8 @@ async function measured(options) {
   const cluster = await openCluster(options.work, shares.postgres);
   try {
     const database = await corpusOf(cluster, options.articles, options);
-    for (const count of options.corpora) if (options.parts.has("growth")) await corpusOf(cluster, count, options);
+    const others = options.parts.has("growth") ? options.corpora.filter((count) => count !== options.articles) : [];
+    for (const count of others) await corpusOf(cluster, count, options);
     const variables = await variablesOf(database);
     const sections = (await ask(database, "select id, '/' || path as path from section order by path")).rows;
     const about = { options, shares, cluster, database, variables, sections };
