@@ -14,7 +14,7 @@ export interface ReadersOptions {
 
 /** The readers' connections: they cannot write, keep statements prepared, and let none take long. */
 export interface Readers {
-  /** Runs a statement whose one cell is JSON. Rejects with an error of ours. */
+  /** Runs a statement whose one cell is JSON text. Rejects with an error of ours. */
   ask(text: string, values: readonly unknown[]): Promise<readonly [at: number, found: unknown]>;
   close(): Promise<void>;
 }
@@ -57,7 +57,7 @@ export const readersOn = (pool: pg.Pool): Pick<Readers, "ask"> => ({
 });
 
 interface Found {
-  readonly j: readonly [at: number, found: unknown];
+  readonly j: string;
 }
 
 async function ask(
@@ -71,7 +71,7 @@ async function ask(
     const { rows } = await pool.query<Found>({ ...(name === undefined ? {} : { name }), text, values: [...values] });
     const [row] = rows;
     if (row === undefined) throw new Error("A reader's statement gave no row.");
-    return row.j;
+    return JSON.parse(row.j) as readonly [at: number, found: unknown];
   } catch (error) {
     throw mapDatabaseError(error);
   }

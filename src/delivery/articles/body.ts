@@ -1,5 +1,5 @@
 import { storedBlocks, type Block } from "../../domain/blocks/index.ts";
-import { nothing, selecting, sql } from "../plan/index.ts";
+import { absent, nothing, of, selecting, sql } from "../plan/index.ts";
 import type { Edge, House, Project, Row, Run, Selection, Site } from "../plan/index.ts";
 import { showable, type Named } from "./arrange.ts";
 import { articlesWanted, linkInside, linksIn, ownLinks, targetSelections, type LinkValue } from "./link.noun.ts";
@@ -34,7 +34,9 @@ const most = 200;
 
 /** The cell of a body's blocks, as they are stored. */
 export const blocksCell = (at: Site<"live_card">): number =>
-  at.cell("#blocks", () => sql`(select r.blocks from revision r where r.id = ${at.one.col("revision_id")})`);
+  at.cell("#blocks", () =>
+    of("bare?", sql`(select r.blocks from revision r where r.id = ${at.one.col("revision_id")})`),
+  );
 
 /** Puts into the row what a body is made of: its blocks and everything they name. */
 export function readBody(house: House, at: Site<"live_card">, { media, links }: BodyWish): BodyReader {
@@ -68,7 +70,7 @@ const mediaNamed = ({ media }: House, { one }: Site<"live_card">): Edge<"media">
   most: () => most,
   pick: ({ col }) => ({
     where: sql`${col("id")} = any(${one.col("media_ids")})`,
-    given: [sql`null`, sql`null`, col("id")],
+    given: [absent, absent, col("id")],
     limit: sql.lit(most),
   }),
 });

@@ -1,4 +1,4 @@
-import { all, argsIn, bound, sql } from "../plan/index.ts";
+import { all, argsIn, bound, isoTime, sql } from "../plan/index.ts";
 import type { Edge, House, Project, Read, Row, Run, Site, Sql, TableName, Wanted } from "../plan/index.ts";
 import { parseCursor, type Place } from "./cursor.ts";
 import { listed, listedNow, type Stretch } from "./listed.ts";
@@ -69,7 +69,11 @@ export function connection<Table extends TableName>(
   };
 }
 
-const placeOf = ([time, id]: Row): Place => ({ rank: 0, publishedAt: new Date(time as string), id: id as string });
+const placeOf = ([time, id]: Row): Place => ({
+  rank: 0,
+  publishedAt: new Date(isoTime(time as string)),
+  id: id as string,
+});
 
 const pageEdge = ({ article }: House, { id }: PagedList, wanted: Wanted, stretch: Stretch): Edge<"live_card"> => ({
   noun: wantsPlaces(wanted.below) ? { ...article, given: ["listed at", "#id"] } : article,

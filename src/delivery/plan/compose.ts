@@ -1,3 +1,4 @@
+import { absent, jsonText, listText, rowText } from "./json-text.ts";
 import { objectOf, type Project } from "./project.ts";
 import { argsIn, type Read, type Row, type Run } from "./run.ts";
 import { fieldsOf, type Selection, type Wanted } from "./selection.ts";
@@ -29,9 +30,6 @@ export interface Part {
   readonly count: Count;
 }
 
-/** The most arguments a function of Postgres takes. */
-const mostCells = 100;
-
 /** Puts together what an edge leads to: a correlated sub-select whose cells are all that the selections want. */
 export function compose<Table extends TableName>(
   edge: Edge<Table>,
@@ -39,25 +37,21 @@ export function compose<Table extends TableName>(
   shop: Workshop,
 ): Part {
   const { noun, many, most, inAll, pick } = edge;
-  const one = aliasOf<Table>((shop.aliases += 1));
+  const one = aliasOf((shop.aliases += 1), noun.table);
   const picked = pick(one);
   const { site, cells, counts } = openSite(one, shop, picked.onDemand ?? {});
   picked.given?.forEach((value, place) => site.cell(noun.given?.[place] ?? String(place), () => value));
-  const projects = selections.map((selection) => flattened(projectOf(noun, selection, site), cells));
+  const projects = selections.map((selection) => projectOf(noun, selection, site));
   const count: Count = (run, above, apart) => {
     const still = apart && inAll !== undefined;
     const own = Math.min(above * most(run), still ? inAll : Infinity);
     return counts.reduce((sum, below) => sum + below(run, own, still), own);
   };
-  const row = sql`json_build_array(${joined(chunked(cells))}) as j`;
+  const row = sql`${rowText(cells)} as j`;
   const source = shop.run.lens.preview !== undefined && picked.own === true ? previewed : undefined;
   const found = sql`select ${row} from ${from(noun, one, source === undefined ? picked : { ...picked, source })}
     where ${all(noun.seen?.(one), picked.where)}${clause(sql` order by `, picked.order)}${clause(sql` limit `, picked.limit)}`;
-  return {
-    piece: many ? sql`(select coalesce(json_agg(z.j), '[]') from (${found}) z)` : sql`(${found})`,
-    projects,
-    count,
-  };
+  return { piece: many ? listText(found) : sql`coalesce((${found}), 'null')`, projects, count };
 }
 
 const previewing = (part: "articleId" | "revisionId"): Sql => bound((run) => run.lens.preview?.[part]);
@@ -86,9 +80,9 @@ function openSite<Table extends TableName>(one: Alias<Table>, shop: Workshop, on
   const cells: Sql[] = [];
   const counts: Count[] = [];
   const places = new Map<string, number>();
-  const add = (value: Sql): number => cells.push(value) - 1;
+  const add = (text: Sql): number => cells.push(text) - 1;
   const cell = (key: string, value: () => Sql): number => {
-    const place = places.get(key) ?? add(value());
+    const place = places.get(key) ?? add(jsonText(value()));
     places.set(key, place);
     return place;
   };
@@ -102,22 +96,9 @@ function openSite<Table extends TableName>(one: Alias<Table>, shop: Workshop, on
     shop.choices.push(made);
     return made(shop.run);
   };
-  const demand = (name: string): number => cell(name, () => onDemand[name] ?? sql`null`);
+  const demand = (name: string): number => cell(name, () => onDemand[name] ?? absent);
   const site: Site<Table> = { one, cell, demand, rows, choice };
   return { site, cells, counts };
-}
-
-// Longer rows come as arrays of arrays; whether they do is known once all cells are there.
-function chunked(cells: readonly Sql[]): readonly Sql[] {
-  if (cells.length <= mostCells) return cells;
-  const chunks = Array.from({ length: Math.ceil(cells.length / mostCells) }, (_, n) =>
-    cells.slice(n * mostCells, (n + 1) * mostCells),
-  );
-  return chunks.map((chunk) => sql`json_build_array(${joined(chunk)})`);
-}
-
-function flattened(project: Project<Row>, cells: readonly Sql[]): Project<Row> {
-  return (row, run) => project(cells.length > mostCells ? (row as readonly Row[]).flat(1) : row, run);
 }
 
 function projectOf<Table extends TableName>(noun: Noun<Table>, selection: Selection, site: Site<Table>): Project<Row> {

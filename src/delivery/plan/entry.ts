@@ -43,13 +43,15 @@ export const pure =
 export const moment = <Table extends TableName>(name: Column<Table>): Entry<Table> =>
   pure<Table>([name], ([time]) => (time === null ? null : isoTime(time as string)));
 
-/** Time as Postgres writes it into JSON, in UTC: "2026-03-01T06:00:00.5+00:00". */
-const written = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,3}))?\+00:00$/;
+/** Time as Postgres writes it in UTC: "2026-03-01 06:00:00.5+00", and inside its own JSON "2026-03-01T06:00:00.5+00:00". */
+const written = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(?:\.(\d{1,3}))?\+00(?::00)?$/;
 
 /** A time of a JSON answer of Postgres in the spelling of the API. */
 export function isoTime(time: string): string {
-  const [, seconds, fraction = ""] = written.exec(time) ?? [];
-  return seconds === undefined ? new Date(time).toISOString() : `${seconds}.${fraction.padEnd(3, "0")}Z`;
+  const [, day, clock, fraction = ""] = written.exec(time) ?? [];
+  return day === undefined || clock === undefined
+    ? new Date(time).toISOString()
+    : `${day}T${clock}.${fraction.padEnd(3, "0")}Z`;
 }
 
 /** An edge as an entry names it; made late, because nouns lead to each other in circles. */

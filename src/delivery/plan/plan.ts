@@ -105,9 +105,9 @@ function compiledFor<Table extends TableName>(root: Root<Table>, question: Quest
   return known ?? compile(root, question, run, ofSelection);
 }
 
-/** The statement that gives the moment it sees, in milliseconds, and what a piece finds. */
+/** The statement that gives the moment it sees, in milliseconds, and what a piece of JSON text finds. */
 export const momentAnd = (piece: Sql): Statement =>
-  statementOf(sql`select json_build_array(extract(epoch from ${clock}) * 1000, ${piece}) as j`);
+  statementOf(sql`select '[' || (extract(epoch from ${clock}) * 1000) || ',' || ${piece} || ']' as j`);
 
 const keyOf = (choices: readonly Choice[], run: Run): string => choices.map((choice) => choice(run)).join("|");
 

@@ -1,19 +1,10 @@
-import {
-  DummyDriver,
-  Kysely,
-  PostgresAdapter,
-  PostgresIntrospector,
-  PostgresQueryCompiler,
-  sql,
-  type RawBuilder,
-} from "kysely";
+import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from "kysely";
+import { of } from "./json-text.ts";
+import { sql, type Sql } from "./pieces.ts";
 import type { Run } from "./run.ts";
-import type { Column, TableName } from "./tables.ts";
+import { tables, type Column, type Form, type TableName } from "./tables.ts";
 
-export { sql };
-
-/** A piece of SQL with its parameters. */
-export type Sql = RawBuilder<unknown>;
+export { sql, type Sql };
 
 /** A parameter: its place in the text is fixed, its value comes with each run. */
 class Slot {
@@ -45,10 +36,11 @@ export interface Alias<Table extends TableName> {
 }
 
 /** The alias with that number; numbers are ours, so nothing a client wrote can become a name. */
-export const aliasOf = <Table extends TableName>(number: number): Alias<Table> => ({
-  as: sql.ref(`t${String(number)}`),
-  col: (column) => sql.ref(`t${String(number)}.${column}`),
-});
+export function aliasOf<Table extends TableName>(number: number, name: Table): Alias<Table> {
+  const forms: Readonly<Record<string, Form>> = tables[name];
+  const alias = `t${String(number)}`;
+  return { as: sql.ref(alias), col: (column) => of(forms[column] ?? "any", sql.ref(`${alias}.${column}`)) };
+}
 
 /** A table by its name. */
 export const table = (name: TableName): Sql => sql.table(name);

@@ -1,83 +1,102 @@
-/** What a card tells of an article, in the order of its columns. */
-export const cardColumns = [
-  "revision_id",
-  "article_id",
-  "section_id",
-  "kind",
-  "slug",
-  "path",
-  "first_published_at",
-  "published_at",
-  "updated_at",
-  "visible_from",
-  "visible_until",
-  "headline",
-  "short_headline",
-  "kicker",
-  "standfirst",
-  "language",
-  "dateline",
-  "lead_media_id",
-  "lead_position",
-  "lead_alt",
-  "lead_caption",
-  "media_ids",
-  "article_ids",
-  "has_boxes",
-] as const;
+/**
+ * What kind of value a column holds, which decides how it is written into JSON: an id, word or time needs no escaping;
+ * "?" says that it may be null; "any" is left to Postgres.
+ */
+export type Form = "id" | "id?" | "word" | "word?" | "time" | "time?" | "text" | "text?" | "bare" | "bare?" | "any";
 
-/** What delivery reads, by table; columns are spelled as in the database. */
-export interface Tables {
-  live_card: (typeof cardColumns)[number];
-  section: "id" | "parent_id" | "slug" | "path" | "name" | "description" | "position" | "visible";
-  byline: "revision_id" | "position" | "contributor_id" | "name_as_written" | "role";
-  contributor: "id" | "kind" | "display_name" | "slug" | "bio";
-  topic: "id" | "type" | "slug" | "name" | "description";
-  correction: "id" | "article_id" | "kind" | "text" | "published_at";
-  media:
-    | "id"
-    | "kind"
-    | "state"
-    | "mime"
-    | "width"
-    | "height"
-    | "storage_key"
-    | "alt"
-    | "decorative"
-    | "caption"
-    | "credit_line"
-    | "rights_expire_at"
-    | "digital_source_type";
-  media_credit: "media_id" | "position" | "role" | "name" | "agency_id";
-  agency: "id" | "name";
-  related_link:
-    | "revision_id"
-    | "position"
-    | "article_id"
-    | "key"
-    | "kind"
-    | "target_article_id"
-    | "external_address_id"
-    | "headline"
-    | "summary"
-    | "heading"
-    | "reciprocal";
-  external_address: "id" | "url" | "state";
-  rail:
-    | "id"
-    | "key"
-    | "title_template"
-    | "position"
-    | "fill"
-    | "section_id"
-    | "topic_id"
-    | "topic_type"
-    | "min_items"
-    | "max_items"
-    | "when_empty";
-}
+/** What delivery reads: tables and their columns, spelled as in the database. */
+export const tables = {
+  live_card: {
+    revision_id: "id",
+    article_id: "id",
+    section_id: "id",
+    kind: "word",
+    slug: "word",
+    path: "word",
+    first_published_at: "time",
+    published_at: "time",
+    updated_at: "time",
+    visible_from: "time",
+    visible_until: "time",
+    headline: "text",
+    short_headline: "text?",
+    kicker: "text?",
+    standfirst: "text?",
+    language: "word",
+    dateline: "text?",
+    lead_media_id: "id?",
+    lead_position: "bare?",
+    lead_alt: "text?",
+    lead_caption: "text?",
+    media_ids: "any",
+    article_ids: "any",
+    has_boxes: "bare",
+  },
+  section: {
+    id: "id",
+    parent_id: "id?",
+    slug: "word",
+    path: "word",
+    name: "text",
+    description: "text?",
+    position: "bare",
+    visible: "bare",
+  },
+  byline: { revision_id: "id", position: "bare", contributor_id: "id?", name_as_written: "text", role: "word" },
+  contributor: { id: "id", kind: "word", display_name: "text", slug: "word", bio: "text?" },
+  topic: { id: "id", type: "word", slug: "word", name: "text", description: "text?" },
+  correction: { id: "id", article_id: "id", kind: "word", text: "text", published_at: "time" },
+  media: {
+    id: "id",
+    kind: "word",
+    state: "word",
+    mime: "text?",
+    width: "bare?",
+    height: "bare?",
+    storage_key: "text?",
+    alt: "text?",
+    decorative: "bare",
+    caption: "text?",
+    credit_line: "text",
+    rights_expire_at: "time?",
+    digital_source_type: "text?",
+  },
+  media_credit: { media_id: "id", position: "bare", role: "word", name: "text", agency_id: "id?" },
+  agency: { id: "id", name: "text" },
+  related_link: {
+    revision_id: "id",
+    position: "bare",
+    article_id: "id",
+    key: "id",
+    kind: "word",
+    target_article_id: "id?",
+    external_address_id: "id?",
+    headline: "text?",
+    summary: "text?",
+    heading: "text?",
+    reciprocal: "bare",
+  },
+  rail: {
+    id: "id",
+    key: "text",
+    title_template: "text",
+    position: "bare",
+    fill: "word",
+    section_id: "id?",
+    topic_id: "id?",
+    topic_type: "word?",
+    min_items: "bare",
+    max_items: "bare",
+    when_empty: "word",
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Form>>>>;
+
+type Tables = { readonly [Table in keyof typeof tables]: Extract<keyof (typeof tables)[Table], string> };
 
 /** A table delivery reads. */
 export type TableName = keyof Tables;
 /** A column of a table. */
 export type Column<Table extends TableName> = Tables[Table];
+
+/** What a card tells of an article, in the order of its columns. */
+export const cardColumns = Object.keys(tables.live_card) as readonly Column<"live_card">[];

@@ -1,5 +1,17 @@
 import { normalisePath } from "../../domain/slug/index.ts";
-import { ask, bound, clock, fieldsOf, momentAnd, openRun, own, plan, recordProject, sql } from "../plan/index.ts";
+import {
+  ask,
+  bound,
+  clock,
+  fieldsOf,
+  jsonText,
+  momentAnd,
+  openRun,
+  own,
+  plan,
+  recordProject,
+  sql,
+} from "../plan/index.ts";
 import type { Planned, Question, Records, Row, Run, Value } from "../plan/index.ts";
 import type { Reader } from "../reader.ts";
 import { articleById } from "./articles.ts";
@@ -10,7 +22,7 @@ import { sectionById } from "./sections.ts";
 const path = bound((run) => run.input["path"]);
 
 const lookUp = momentAnd(
-  sql`(select json_build_array(r.noun, r.id, r.goes_to, r.status) from resolve_path(${path}, ${clock}) r)`,
+  jsonText(sql`(select json_build_array(r.noun, r.id, r.goes_to, r.status) from resolve_path(${path}, ${clock}) r)`),
 );
 
 /** What is told of paths that lead to no article and no section. */

@@ -2,7 +2,7 @@ import { expectNone } from "../../kernel/errors/index.ts";
 import { house } from "../house.ts";
 import { cursorSlot, nodesWanted, pageProject, pageRange, fetchedSize, wishedSize } from "../lists/index.ts";
 import type { PageWish } from "../lists/index.ts";
-import { bound, clock, sql } from "../plan/index.ts";
+import { bound, clock, isoTime, sql } from "../plan/index.ts";
 import type { Edge, Noun, Project, Root, Row, Run, Selection, Wanted } from "../plan/index.ts";
 
 /** The most characters of a search. */
@@ -44,7 +44,7 @@ const hits: Edge<"live_card"> = {
 
 const placeOf = ([rank, time, id]: Row) => ({
   rank: rank as number,
-  publishedAt: new Date(time as string),
+  publishedAt: new Date(isoTime(time as string)),
   id: id as string,
 });
 
