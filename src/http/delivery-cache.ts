@@ -1,10 +1,11 @@
 import type { ApolloServer } from "@apollo/server";
 import { HeaderMap } from "@apollo/server";
-import type { DeliveryContext } from "../graphql/delivery/index.ts";
+import type { DeliveryContext, KnownQueries } from "../graphql/delivery/index.ts";
 import { inRequest } from "../graphql/shared/index.ts";
 import { newId } from "../kernel/ids.ts";
 import { openCache, type AnswerCache, type Computed, type Question } from "./cache/index.ts";
 import { isFailure, textOf } from "./graphql.ts";
+import { answerKnown } from "./known.ts";
 import type { HttpParts } from "./parts.ts";
 
 /** Where readers ask. */
@@ -13,6 +14,8 @@ export const DELIVERY_PATH = "/graphql";
 /** Who answers readers. */
 export interface DeliveryServer {
   readonly server: ApolloServer<DeliveryContext>;
+  /** Queries it need not check again. */
+  readonly known: KnownQueries;
   /** Makes the context of one request. */
   readonly context: () => DeliveryContext;
 }
@@ -34,18 +37,17 @@ export function openDeliveryCache(
   });
 }
 
-function compute({ server, context }: DeliveryServer, { request }: Question, requestId: string): Promise<Computed> {
-  return inRequest(requestId, async () => {
-    const contextValue = context();
-    const response = await server.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: request,
-      context: async () => contextValue,
-    });
-    const string = await textOf(response.body);
-    const failed = isFailure(response.status ?? 200, string);
-    const whole = { ...response, body: { kind: "complete", string } } as const;
-    return { response: whole, body: string, provenance: contextValue.provenance, requestId, failed };
-  });
+async function compute(delivery: DeliveryServer, { request }: Question, requestId: string): Promise<Computed> {
+  const context = delivery.context();
+  const response =
+    (await answerKnown(delivery.known, request, context, requestId)) ??
+    (await inRequest(requestId, () =>
+      delivery.server.executeHTTPGraphQLRequest({ httpGraphQLRequest: request, context: async () => context }),
+    ));
+  const string = await textOf(response.body);
+  const failed = isFailure(response.status ?? 200, string);
+  const whole = { ...response, body: { kind: "complete", string } } as const;
+  return { response: whole, body: string, provenance: context.provenance, requestId, failed };
 }
 
 // Asked with the smallest question there is; it needs no database.

@@ -4,7 +4,13 @@ import type { FastifyInstance } from "fastify";
 import { connectionShares } from "../database/connection-shares.ts";
 import { connectionLife, openReaders } from "../database/readers.ts";
 import { statementNames } from "../delivery/index.ts";
-import { deliveryContext, deliverySchema, planPlugin, type DeliveryContext } from "../graphql/delivery/index.ts";
+import {
+  deliveryContext,
+  deliverySchema,
+  knownQueries,
+  planPlugin,
+  type DeliveryContext,
+} from "../graphql/delivery/index.ts";
 import { deskContext, deskSchema, type DeskContext } from "../graphql/desk/index.ts";
 import { costPlugin, makeApollo, persistedQueries } from "../graphql/shared/index.ts";
 import type { Config } from "../kernel/config/index.ts";
@@ -19,6 +25,7 @@ import {
 } from "./cache/index.ts";
 import { DELIVERY_PATH, openDeliveryCache, type DeliveryServer } from "./delivery-cache.ts";
 import { explorerPage } from "./explorer.ts";
+import { answerKnown } from "./known.ts";
 import { mountGraphql } from "./graphql.ts";
 import type { HttpParts } from "./parts.ts";
 
@@ -49,18 +56,19 @@ export async function openDelivery(parts: HttpParts, site: { readonly url: strin
   const nameOf = (text: string) => names.nameOf(text);
   const statementTimeout = READERS_STATEMENT_TIMEOUT;
   const readers = openReaders(database.url, { log, connections, statementTimeout, nameOf });
+  const known = knownQueries(log);
   const server = makeApollo<DeliveryContext>({
     schema: await deliverySchema(),
     log,
-    plugins: [planPlugin(log)],
+    plugins: [planPlugin(log, known)],
     persistedQueries: persistedQueries(),
   });
   await server.start();
   const context = () => deliveryContext({ source: readers, siteUrl: site.url });
-  const cache = openDeliveryCache(parts, { server, context, bodyLimit: bodyLimits.delivery });
+  const cache = openDeliveryCache(parts, { server, known, context, bodyLimit: bodyLimits.delivery });
   return {
     before: (next) => cache?.front.before(next) ?? next,
-    mount: (app) => mountDelivery(app, config, { server, context, cache }),
+    mount: (app) => mountDelivery(app, config, { server, known, context, cache }),
     close: async () => {
       await Promise.all([server.stop(), cache?.close()]);
       await readers.close();
@@ -75,7 +83,11 @@ interface DeliveryParts extends DeliveryServer {
   readonly cache: AnswerCache | null;
 }
 
-async function mountDelivery(app: FastifyInstance, { siteName }: Config, { server, context, cache }: DeliveryParts) {
+async function mountDelivery(
+  app: FastifyInstance,
+  { siteName }: Config,
+  { server, known, context, cache }: DeliveryParts,
+) {
   await app.register(async (open) => {
     // Anybody's page may read what is public; no credentials travel with it.
     await open.register(cors, { origin: "*", methods: ["GET", "POST"], maxAge: 86_400 });
@@ -84,6 +96,7 @@ async function mountDelivery(app: FastifyInstance, { siteName }: Config, { serve
       path: DELIVERY_PATH,
       server,
       context: async () => context(),
+      known: (asked, inContext, requestId) => answerKnown(known, asked, inContext, requestId),
       explorer: explorerPage({
         title: `${siteName}: delivery`,
         endpoint: DELIVERY_PATH,

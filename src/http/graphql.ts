@@ -1,4 +1,4 @@
-import { HeaderMap, type ApolloServer, type HTTPGraphQLResponse } from "@apollo/server";
+import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from "@apollo/server";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { inRequest } from "../graphql/shared/index.ts";
 import { DatelineError } from "../kernel/errors/index.ts";
@@ -11,6 +11,12 @@ export interface GraphqlDoor<Context extends object> {
   readonly server: ApolloServer<Context>;
   /** Makes the context of one request; throws UNAUTHENTICATED where the door wants a token. */
   readonly context: (request: FastifyRequest) => Promise<Context>;
+  /** Answers a request whose query need not be checked again; null where the server is to be asked. */
+  readonly known?: (
+    asked: HTTPGraphQLRequest,
+    context: Context,
+    requestId: string,
+  ) => Promise<HTTPGraphQLResponse | null>;
   /** What the explorer shows first. */
   readonly explorer: () => Promise<Explorer>;
   /** How long and by whom the answers of this request may be kept, errors excepted: they never are. */
@@ -71,7 +77,7 @@ function sendExplorer(reply: FastifyReply, { page, policy }: Explorer): FastifyR
     .send(page);
 }
 
-function answer<Context extends object>(
+async function answer<Context extends object>(
   door: GraphqlDoor<Context>,
   request: FastifyRequest,
 ): Promise<HTTPGraphQLResponse> {
@@ -80,12 +86,12 @@ function answer<Context extends object>(
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
   }
   const search = request.url.includes("?") ? request.url.slice(request.url.indexOf("?")) : "";
+  const asked = { method: request.method, headers, search, body: request.body ?? "" };
+  const known = (await door.known?.(asked, await door.context(request), request.id)) ?? null;
+  if (known !== null) return known;
   return inRequest(request.id, async () => {
     const context = await door.context(request);
-    return door.server.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method: request.method, headers, search, body: request.body ?? "" },
-      context: async () => context,
-    });
+    return door.server.executeHTTPGraphQLRequest({ httpGraphQLRequest: asked, context: async () => context });
   });
 }
 

@@ -14,7 +14,7 @@ const addressed =
     const path = at.cell("path", () => at.one.col("path"));
     const section = at.cell("section_id", () => at.one.col("section_id"));
     return (row, run) => {
-      run.tags.add(`section:${row[section] as string}`);
+      run.tags.note("section", row[section] as string);
       return of(row[path] as string, run.siteUrl);
     };
   };

@@ -53,7 +53,7 @@ export function readBody(house: House, at: Site<"live_card">, { media, links }: 
   const targets = at.rows(articlesNamed(house, at), targetSelections(articlesWanted(links)));
   const bodyIn = (row: Row, run: Run): Body => {
     noteMedia(row[mediaIds] as readonly string[], run);
-    for (const id of row[articleIds] as readonly string[]) run.tags.add(`article:${id}`);
+    for (const id of row[articleIds] as readonly string[]) run.tags.note("article", id);
     const pictures = picturesIn(row[library.cell], row[inline.cell], row[revision] as string);
     const named: Named = {
       ...pictures,

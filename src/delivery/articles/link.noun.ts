@@ -108,8 +108,8 @@ function valueOf(
   shows: readonly Project<Row>[],
   run: Run,
 ): LinkValue | null {
-  if (targetId !== null) run.tags.add(`article:${targetId as string}`);
-  if (addressId !== null) run.tags.add(`address:${addressId as string}`);
+  if (targetId !== null) run.tags.note("article", targetId as string);
+  if (addressId !== null) run.tags.note("address", addressId as string);
   const link = { key, kind, heading, headline, summary, articleId: targetId } as OwnWords;
   if (target !== null) return linkInside(target, shows, link, run);
   if (headline === null) return null;

@@ -138,7 +138,7 @@ export const leadMedia = (house: House): Entry<"live_card"> => {
     const read = to(wanted, at);
     const id = at.cell("lead_media_id", () => at.one.col("lead_media_id"));
     return (row, run) => {
-      if (row[id] !== null) run.tags.add(`media:${row[id] as string}`);
+      if (row[id] !== null) run.tags.note("media", row[id] as string);
       return read(row, run);
     };
   };
@@ -186,7 +186,7 @@ export function notePlaced(at: Site<"live_card">): (row: Row, run: Run) => void 
 
 /** Reports media by their ids, shown or not. */
 export function noteMedia(ids: readonly string[], run: Run): void {
-  for (const id of ids) run.tags.add(`media:${id}`);
+  for (const id of ids) run.tags.note("media", id);
 }
 
 /** Everything of a medium that HTML needs. */

@@ -108,7 +108,7 @@ function projectOf<Table extends TableName>(noun: Noun<Table>, selection: Select
   const [kind, id] = noun.tag;
   const place = site.cell("#id", () => id(site.one));
   return (row, run) => {
-    run.tags.add(`${kind}:${row[place] as string}`);
+    run.tags.note(kind, row[place] as string);
     return show(row, run);
   };
 }

@@ -1,4 +1,5 @@
 import type { Lens } from "../lens.ts";
+import type { Tags } from "../provenance.ts";
 import type { Fault } from "./fault.ts";
 import type { Args, Variables } from "./selection.ts";
 
@@ -11,7 +12,7 @@ export interface Run {
   /** The address of the site, without a slash at its end. */
   readonly siteUrl: string;
   /** The tags of everything the answer rests on. */
-  readonly tags: Set<string>;
+  readonly tags: Tags;
   /** What went wrong at places that may be null. */
   readonly faults: Fault[];
   /** What the root field was asked with. */

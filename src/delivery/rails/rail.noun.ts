@@ -87,9 +87,9 @@ function facts(at: Site<"rail">, page: Page) {
 type Facts = ReturnType<typeof facts>;
 
 function note(row: Row, { list, within, sectionId, pins }: Facts, run: Run): void {
-  for (const read of [row[list], row[within]]) if (read !== null) run.tags.add(`list:${read as string}`);
-  run.tags.add(`section:${row[sectionId] as string}`);
-  for (const id of row[pins] as readonly string[]) run.tags.add(`article:${id}`);
+  for (const read of [row[list], row[within]]) if (read !== null) run.tags.note("list", read as string);
+  run.tags.note("section", row[sectionId] as string);
+  for (const id of row[pins] as readonly string[]) run.tags.note("article", id);
 }
 
 /** Shows a rail now, or hands over how to. */

@@ -8,7 +8,9 @@ const most = { siblings: 100, sections: 1_000 } as const;
 /** Sections stand at most four levels deep. */
 const deepest = 4;
 
-const tree = (run: { readonly tags: Set<string> }): void => void run.tags.add("sections");
+const tree = (run: Run): void => {
+  run.tags.add("sections");
+};
 
 const inOrder = ({ col }: Alias<"section">): Sql => sql`${col("position")}, ${col("path")}`;
 

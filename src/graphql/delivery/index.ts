@@ -1,3 +1,11 @@
 export { deliveryContext, type DeliveryContext, type DeliverySource } from "./context.ts";
-export { answerQuery, planPlugin, type CheckedQuery, type QueryAnswer } from "./execute/index.ts";
+export {
+  answerQuery,
+  knownQueries,
+  planPlugin,
+  type CheckedQuery,
+  type KnownQueries,
+  type QueryAnswer,
+  type SentQuery,
+} from "./execute/index.ts";
 export { deliverySchema } from "./schema.ts";

@@ -6,7 +6,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
-import type { GraphQLSchema } from "graphql";
+import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
 import { catalogue, DatelineError } from "../../kernel/errors/index.ts";
 import type { Log } from "../../kernel/log.ts";
 import { asGraphQLError, formatError } from "./errors.ts";
@@ -76,13 +76,18 @@ const unavailable: ApolloServerPlugin = {
   requestDidStart: async () => ({
     willSendResponse: async ({ response: { body, http } }) => {
       const errors = body.kind === "single" ? (body.singleResult.errors ?? []) : [];
-      if (errors.some(({ extensions }) => isUnavailable(extensions?.["code"]))) http.status = 503;
+      if (tellUnavailable(errors)) http.status = 503;
     },
   }),
 };
 
-const isUnavailable = (code: unknown): boolean =>
-  Object.entries(catalogue).some(([name, { http }]) => name === code && http === 503);
+const unavailableCodes = new Set<unknown>(
+  Object.entries(catalogue).flatMap(([name, { http }]) => (http === 503 ? [name] : [])),
+);
+
+/** Whether errors say that we cannot answer at present. */
+export const tellUnavailable = (errors: readonly GraphQLFormattedError[]): boolean =>
+  errors.some(({ extensions }) => unavailableCodes.has(extensions?.["code"]));
 
 const asLogger = (log: Log) => ({
   debug: (message?: unknown) => {

@@ -25,12 +25,12 @@ const apolloCodes: Readonly<Record<string, ErrorCode>> = {
 };
 
 /** An error of ours as clients get it. */
-const publicError = ({ code, message, fix, details }: DatelineError): PublicError => ({
+const publicError = ({ code, message, fix, details }: DatelineError, requestId: string | null): PublicError => ({
   message,
   extensions: {
     code,
     fix,
-    requestId: currentRequestId(),
+    requestId,
     ...(Object.keys(details).length === 0 ? {} : { details }),
   },
 });
@@ -46,9 +46,12 @@ export const asGraphQLError = (error: DatelineError): GraphQLError =>
  * Makes any error fit to leave the process: ours as they are, GraphQL's own faults under our codes and without the
  * values that were sent, anything else masked as INTERNAL and logged under the request's id.
  */
-export function formatError(log: Log) {
+export function formatError(log: Log, requestId: () => string | null = currentRequestId) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const { message, extensions } = publicError(known(formatted, error) ?? masked(log, error));
+    const { message, extensions } = publicError(
+      known(formatted, error) ?? masked(log, error, requestId()),
+      requestId(),
+    );
     const { path, locations } = formatted;
     return { message, ...(locations && { locations }), ...(path && { path }), extensions };
   };
@@ -65,10 +68,10 @@ function known(formatted: GraphQLFormattedError, error: unknown): DatelineError 
   return code === undefined ? null : new DatelineError(code, { says: withoutValues(formatted.message) });
 }
 
-function masked(log: Log, error: unknown): DatelineError {
+function masked(log: Log, error: unknown, requestId: string | null): DatelineError {
   const original = unwrapResolverError(error);
   const { message, stack } = original instanceof Error ? original : new Error(String(original));
-  log.error({ requestId: currentRequestId(), reason: message, stack }, "a request failed on our side");
+  log.error({ requestId, reason: message, stack }, "a request failed on our side");
   return new DatelineError("INTERNAL");
 }
 

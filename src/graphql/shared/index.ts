@@ -1,4 +1,4 @@
-export { makeApollo } from "./apollo.ts";
+export { makeApollo, tellUnavailable } from "./apollo.ts";
 export { cacheControlDirective } from "./cache-control.ts";
 export { costPlugin } from "./cost.ts";
 export { BylineRoleEnum, CreditRoleEnum, registerEnum } from "./enums.ts";

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { openProvenance } from "../../../src/delivery/index.ts";
 import { HeaderMap } from "@apollo/server";
 import { Answers, type Computed } from "../../../src/http/cache/answers.ts";
 import { Boundaries } from "../../../src/http/cache/boundaries.ts";
@@ -41,7 +42,8 @@ function house() {
         fail,
         fill: ({ body = "{}", tags = ["a"], maxAge = 60, failed = false, ...more }: Fill = {}) => {
           const response = { headers: new HeaderMap(), body: { kind: "complete", string: body } } as const;
-          const provenance = { tags: new Set(tags), at: more.at ?? at, maxAge };
+          const provenance = { ...openProvenance(), at: more.at ?? at, maxAge };
+          for (const tag of tags) provenance.tags.add(tag);
           resolve({ response, body, provenance, requestId, failed });
         },
       });

@@ -5,15 +5,21 @@ import type { Log } from "../../../kernel/log.ts";
 import { formatError } from "../../shared/index.ts";
 import type { DeliveryContext } from "../context.ts";
 import { answerQuery } from "./answer.ts";
+import type { KnownQueries } from "./known-queries.ts";
 
-/** Lets Apollo Server answer queries from plans; its parsing, its rules and its spelling of answers stay in force. */
-export function planPlugin(log: Log): ApolloServerPlugin<DeliveryContext> {
+/**
+ * Lets Apollo Server answer queries from plans; its parsing, its rules and its spelling of answers stay in force. What
+ * has passed them is remembered.
+ */
+export function planPlugin(log: Log, known?: KnownQueries): ApolloServerPlugin<DeliveryContext> {
   const format = formatError(log) as (formatted: GraphQLFormattedError, error: GraphQLError) => GraphQLFormattedError;
   return {
     requestDidStart: async () => ({
-      responseForOperation: async ({ schema, document, operation, request: { variables = {} }, contextValue }) => {
+      responseForOperation: async ({ schema, document, operation, request, source, contextValue }) => {
+        const { variables = {}, operationName = null } = request;
         const answer = await answerQuery({ schema, document, operation, variables, context: contextValue, format });
         if (answer === null) return null;
+        known?.remember({ text: source, operationName }, { schema, document, operation });
         const { refusedWith: status, ...singleResult } = answer;
         const http = { headers: new HeaderMap(), ...(status === undefined ? {} : { status }) };
         return { http, body: { kind: "single", singleResult } };
