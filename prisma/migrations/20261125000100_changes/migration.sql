@@ -63,7 +63,7 @@ BEGIN
       'article', article, NULL, tags, cardinality(is_now) = 0);
   END IF;
   FOR t IN SELECT DISTINCT v FROM unnest(new_cards) c, unnest(ARRAY[c.visible_from, c.visible_until]) v
-           WHERE v > now() AND v < 'infinity' ORDER BY v LOOP
+           WHERE v > clock_timestamp() AND v < 'infinity' ORDER BY v LOOP
     ends := NOT EXISTS (SELECT FROM unnest(new_cards) c WHERE c.visible_from <= t AND c.visible_until > t);
     begins := NOT EXISTS (SELECT FROM unnest(new_cards) c WHERE c.visible_from < t AND c.visible_until >= t);
     SELECT coalesce(array_agg('list:' || list_id ORDER BY list_id), '{}') INTO lists FROM (

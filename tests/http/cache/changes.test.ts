@@ -131,12 +131,12 @@ describe("The clock", () => {
     expect(seen.some(([after]) => after > 0)).toBe(true);
   });
 
-  it("strikes for a change that is told a second ahead", async () => {
+  it("strikes for a change that is told some seconds ahead", async () => {
     const ferry = await planted("Ahead");
     await askAll(headlineOf(ferry.slug));
     await retitle(ferry, "Arrived");
     await house.pool.query(
-      "select emit_change('updated', 'article', $1::uuid, now() + interval '1 second', array['article:' || $1::uuid])",
+      "select emit_change('updated', 'article', $1::uuid, now() + interval '4 seconds', array['article:' || $1::uuid])",
       [ferry.id],
     );
     const [one] = await askAll(headlineOf(ferry.slug));
@@ -145,8 +145,9 @@ describe("The clock", () => {
       urls().map((url) => until(async () => (await post(url, headlineOf(ferry.slug))).text.includes("Arrived"))),
     );
     for (const time of taken) {
-      expect(time).toBeGreaterThan(700);
-      expect(time).toBeLessThan(1_300);
+      // The moments between telling and asking are the machine's; the clock's own second is not.
+      expect(time).toBeGreaterThan(1_000);
+      expect(time).toBeLessThan(4_500);
     }
   });
 
