@@ -87,7 +87,7 @@ function datelineVersions() {
 function save(results) {
   writeFileSync(inRoot("docs/bench.svg"), chart(results));
   const head =
-    "# Benchmark\n\nThe last full run of `npm run bench`; [bench/README.md](../bench/README.md) says how it measures.\n\n![Requests a second](bench.svg)\n\n";
+    "# Benchmark\n\nThe last saved run of `npm run bench`; [bench/README.md](../bench/README.md) says how it measures.\n\n![Requests a second](bench.svg)\n\n";
   writeFileSync(inRoot("docs/bench.md"), `${head}${markdown(results)}\n`);
   tell("docs/bench.md and docs/bench.svg are written");
 }
