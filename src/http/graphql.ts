@@ -87,11 +87,12 @@ async function answer<Context extends object>(
   }
   const search = request.url.includes("?") ? request.url.slice(request.url.indexOf("?")) : "";
   const asked = { method: request.method, headers, search, body: request.body ?? "" };
-  const known = (await door.known?.(asked, await door.context(request), request.id)) ?? null;
+  const context = door.known === undefined ? null : await door.context(request);
+  const known = context === null ? null : ((await door.known?.(asked, context, request.id)) ?? null);
   if (known !== null) return known;
   return inRequest(request.id, async () => {
-    const context = await door.context(request);
-    return door.server.executeHTTPGraphQLRequest({ httpGraphQLRequest: asked, context: async () => context });
+    const contextValue = context ?? (await door.context(request));
+    return door.server.executeHTTPGraphQLRequest({ httpGraphQLRequest: asked, context: async () => contextValue });
   });
 }
 

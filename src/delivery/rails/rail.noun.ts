@@ -1,5 +1,5 @@
 import { listedNow } from "../lists/index.ts";
-import { all, cellOf, clock, fieldsOf, finisher, objectOf, sql } from "../plan/index.ts";
+import { all, cellOf, clock, fieldsOf, finisher, insideRow, sql } from "../plan/index.ts";
 import type { Alias, Edge, Entries, House, Noun, Project, Row, Run, Site, Sql, Wanted } from "../plan/index.ts";
 
 /** The most rails beside one page, and the most articles in one of them. */
@@ -109,7 +109,7 @@ const railNoun = (house: House, page: Page, give: Give): Noun<"rail"> => ({
       lists.map(({ below }) => below),
     );
     const entries = railEntries(known, items.cell, (one) => items.projects[lists.indexOf(one)] as Project);
-    const show = objectOf(wanted.map((one) => ({ wanted: one, read: readOf(entries, one, at) })));
+    const show = insideRow("Rail", entries, selection, at);
     return (row, run) => {
       note(row, known, run);
       const few = (row[items.cell] as readonly Row[]).length < Math.max(row[known.least] as number, 1);
@@ -117,13 +117,6 @@ const railNoun = (house: House, page: Page, give: Give): Noun<"rail"> => ({
     };
   },
 });
-
-function readOf(entries: Entries<"rail">, wanted: Wanted, at: Site<"rail">) {
-  if (wanted.field === "__typename") return () => "Rail";
-  const entry = Object.hasOwn(entries, wanted.field) ? entries[wanted.field] : undefined;
-  if (entry === undefined) throw new Error(`Nobody has said where Rail.${wanted.field} comes from.`);
-  return entry(wanted, at);
-}
 
 const railEntries = (known: Facts, items: number, projectOf: (wanted: Wanted) => Project): Entries<"rail"> => ({
   key: () => (row) => row[known.key],

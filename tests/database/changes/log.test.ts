@@ -44,7 +44,6 @@ describe("the log of changes", () => {
   });
 
   it("keeps two changes of the same kind in one millisecond apart, and what is due once", async () => {
-    const emit = "select emit_change('updated', 'article', $1, $2, array['article:' || $1::text, $3])";
     const { id } = await aSection(house.db);
     const due = minutes(60);
     const rows = await toldBy(house, () =>
@@ -56,7 +55,8 @@ describe("the log of changes", () => {
           [due, "a"],
           [due, "b"],
         ] as const)
-          await tx.$executeRawUnsafe(emit.replace("$1, $2", "$1::uuid, $2::timestamptz"), id, when, tag);
+          await tx.$executeRaw`select emit_change('updated', 'article', ${id}::uuid, ${when}::timestamptz,
+            array['article:' || ${id}::text, ${tag}])`;
       }),
     );
     expect(rows.map(({ tags }) => tags[1])).toEqual(["a", "b", "a", "b"]);
