@@ -16,7 +16,7 @@ export { statementNames, type StatementNames } from "./names.ts";
 export type { Edge, Entries, Entry, Noun, Picked, Site, TagKind } from "./noun.ts";
 export { ask, expectFewRows, momentAnd, openRun, plan } from "./plan.ts";
 export type { Answer, Bound, Planned, Question, Root } from "./plan.ts";
-export { finisher, objectOf, type Project } from "./project.ts";
+export { finisher, type Project } from "./project.ts";
 export { own, recordProject, type Records, type Showing, type Value } from "./records.ts";
 export { argsIn, type Read, type Row, type Run } from "./run.ts";
 export { all, bound, clock, sql, type Alias, type Sql } from "./sql.ts";
