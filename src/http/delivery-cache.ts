@@ -5,7 +5,7 @@ import { inRequest } from "../graphql/shared/index.ts";
 import { newId } from "../kernel/ids.ts";
 import { openCache, type AnswerCache, type Computed, type Question } from "./cache/index.ts";
 import { isFailure, textOf } from "./graphql.ts";
-import { answerKnown } from "./known.ts";
+import { responseOf, sentIn } from "./known.ts";
 import type { HttpParts } from "./parts.ts";
 
 /** Where readers ask. */
@@ -20,12 +20,11 @@ export interface DeliveryServer {
   readonly context: () => DeliveryContext;
 }
 
-/** Opens the cache of readers' answers; null where the settings want none. */
+/** Opens what answers readers in front of the web framework, and the cache of their answers. */
 export function openDeliveryCache(
   { config, database, log }: HttpParts,
   delivery: DeliveryServer & { readonly bodyLimit: number },
-): AnswerCache | null {
-  if (config.cacheMegabytes === 0) return null;
+): AnswerCache {
   return openCache({
     bytes: config.cacheMegabytes * 1024 * 1024,
     url: database.url,
@@ -34,16 +33,23 @@ export function openDeliveryCache(
     bodyLimit: delivery.bodyLimit,
     compute: (question, requestId) => compute(delivery, question, requestId),
     negotiate: (accept) => negotiate(delivery, accept),
+    knownIn: (body) => {
+      const sent = sentIn(body);
+      return sent !== null && delivery.known.has(sent) ? sent : null;
+    },
   });
 }
 
-async function compute(delivery: DeliveryServer, { request }: Question, requestId: string): Promise<Computed> {
+async function compute(delivery: DeliveryServer, question: Question, requestId: string): Promise<Computed> {
   const context = delivery.context();
+  const { sent, type, request } = question;
+  const known = sent === null ? null : await delivery.known.answer(sent, context, requestId);
   const response =
-    (await answerKnown(delivery.known, request, context, requestId)) ??
-    (await inRequest(requestId, () =>
-      delivery.server.executeHTTPGraphQLRequest({ httpGraphQLRequest: request, context: async () => context }),
-    ));
+    known !== null
+      ? responseOf(known, type)
+      : await inRequest(requestId, () =>
+          delivery.server.executeHTTPGraphQLRequest({ httpGraphQLRequest: request, context: async () => context }),
+        );
   const string = await textOf(response.body);
   const failed = isFailure(response.status ?? 200, string);
   const whole = { ...response, body: { kind: "complete", string } } as const;

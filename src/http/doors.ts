@@ -25,7 +25,6 @@ import {
 } from "./cache/index.ts";
 import { DELIVERY_PATH, openDeliveryCache, type DeliveryServer } from "./delivery-cache.ts";
 import { explorerPage } from "./explorer.ts";
-import { answerKnown } from "./known.ts";
 import { mountGraphql } from "./graphql.ts";
 import type { HttpParts } from "./parts.ts";
 
@@ -40,7 +39,7 @@ type Close = () => Promise<void>;
 
 /** The readers' door, before it stands anywhere. */
 export interface Delivery {
-  /** Puts the finished answers before a listener; where none are kept, it is the listener itself. */
+  /** Puts what answers readers without the web framework before a listener. */
   readonly before: (next: RequestListener) => PreparedListener;
   readonly mount: (app: FastifyInstance) => Promise<void>;
   readonly close: Close;
@@ -67,36 +66,31 @@ export async function openDelivery(parts: HttpParts, site: { readonly url: strin
   const context = () => deliveryContext({ source: readers, siteUrl: site.url });
   const cache = openDeliveryCache(parts, { server, known, context, bodyLimit: bodyLimits.delivery });
   return {
-    before: (next) => cache?.front.before(next) ?? next,
+    before: (next) => cache.front.before(next),
     mount: (app) => mountDelivery(app, config, { server, known, context, cache }),
     close: async () => {
-      await Promise.all([server.stop(), cache?.close()]);
+      await Promise.all([server.stop(), cache.close()]);
       await readers.close();
     },
     get counters() {
-      return cache?.counters ?? null;
+      return cache.counters;
     },
   };
 }
 
 interface DeliveryParts extends DeliveryServer {
-  readonly cache: AnswerCache | null;
+  readonly cache: AnswerCache;
 }
 
-async function mountDelivery(
-  app: FastifyInstance,
-  { siteName }: Config,
-  { server, known, context, cache }: DeliveryParts,
-) {
+async function mountDelivery(app: FastifyInstance, { siteName }: Config, { server, context, cache }: DeliveryParts) {
   await app.register(async (open) => {
     // Anybody's page may read what is public; no credentials travel with it.
     await open.register(cors, { origin: "*", methods: ["GET", "POST"], maxAge: 86_400 });
-    if (cache !== null) takeBodies(open, cache);
+    takeBodies(open, cache.front);
     mountGraphql(open, {
       path: DELIVERY_PATH,
       server,
       context: async () => context(),
-      known: (asked, inContext, requestId) => answerKnown(known, asked, inContext, requestId),
       explorer: explorerPage({
         title: `${siteName}: delivery`,
         endpoint: DELIVERY_PATH,
@@ -105,7 +99,7 @@ async function mountDelivery(
       cacheControl: (request) => (isAuthenticated(request) ? "private, no-store" : unshared),
       bodyLimit: bodyLimits.delivery,
       vary: "Accept, Accept-Encoding, Authorization, Cookie",
-      ...(cache !== null && { kept: (asked) => answerKept(cache, asked) }),
+      kept: (asked) => answerKept(cache, asked),
     });
   });
 }

@@ -1,4 +1,4 @@
-import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from "@apollo/server";
+import { HeaderMap, type ApolloServer, type HTTPGraphQLResponse } from "@apollo/server";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { inRequest } from "../graphql/shared/index.ts";
 import { DatelineError } from "../kernel/errors/index.ts";
@@ -11,12 +11,6 @@ export interface GraphqlDoor<Context extends object> {
   readonly server: ApolloServer<Context>;
   /** Makes the context of one request; throws UNAUTHENTICATED where the door wants a token. */
   readonly context: (request: FastifyRequest) => Promise<Context>;
-  /** Answers a request whose query need not be checked again; null where the server is to be asked. */
-  readonly known?: (
-    asked: HTTPGraphQLRequest,
-    context: Context,
-    requestId: string,
-  ) => Promise<HTTPGraphQLResponse | null>;
   /** What the explorer shows first. */
   readonly explorer: () => Promise<Explorer>;
   /** How long and by whom the answers of this request may be kept, errors excepted: they never are. */
@@ -87,11 +81,8 @@ async function answer<Context extends object>(
   }
   const search = request.url.includes("?") ? request.url.slice(request.url.indexOf("?")) : "";
   const asked = { method: request.method, headers, search, body: request.body ?? "" };
-  const context = door.known === undefined ? null : await door.context(request);
-  const known = context === null ? null : ((await door.known?.(asked, context, request.id)) ?? null);
-  if (known !== null) return known;
   return inRequest(request.id, async () => {
-    const contextValue = context ?? (await door.context(request));
+    const contextValue = await door.context(request);
     return door.server.executeHTTPGraphQLRequest({ httpGraphQLRequest: asked, context: async () => contextValue });
   });
 }

@@ -38,13 +38,14 @@ export class AnswerTypes {
     // Whoever accepts a page may be shown the explorer.
     if (accept.length > LONGEST_ACCEPT || accept.toLowerCase().includes("text/html")) return null;
     const name = await this.#negotiate(accept);
-    const type = name === null ? null : this.#named(name);
+    const type = name === null ? null : this.named(name);
     if (this.#byAccept.size >= MOST_ACCEPTS) this.#byAccept.clear();
     this.#byAccept.set(accept, type);
     return type;
   }
 
-  #named(name: string): AnswerType {
+  /** The type of a name the GraphQL server has said. */
+  named(name: string): AnswerType {
     const type = this.#byName.get(name) ?? { name, get: new Map(), post: new Map() };
     this.#byName.set(name, type);
     return type;

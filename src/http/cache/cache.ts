@@ -1,19 +1,20 @@
 import { listenForChanges } from "../../database/changes/index.ts";
+import type { SentQuery } from "../../graphql/delivery/index.ts";
 import type { Log } from "../../kernel/log.ts";
 import { Answers, type Compute } from "./answers.ts";
 import { AnswerTypes, type Negotiate } from "./answer-types.ts";
 import { Boundaries } from "./boundaries.ts";
 import { zero, type Counters } from "./counters.ts";
+import { Direct, type KeptAnswers } from "./direct.ts";
 import { earsOf } from "./ears.ts";
 import { Front } from "./front.ts";
 import { VersionGuard } from "./guard.ts";
 import { stillPulse } from "./pulse.ts";
-import type { Books } from "./send.ts";
 import { AnswerStore } from "./store.ts";
 
 /** How to open a cache. */
 export interface CacheOptions {
-  /** Bytes the kept answers may take. */
+  /** Bytes the kept answers may take; with 0 nothing is kept. */
   readonly bytes: number;
   /** The database whose changes drop answers. */
   readonly url: string;
@@ -23,39 +24,49 @@ export interface CacheOptions {
   readonly bodyLimit: number;
   readonly compute: Compute;
   readonly negotiate: Negotiate;
+  /** The query in a parsed body, where it passed every rule before; null for every other body. */
+  readonly knownIn: (body: unknown) => SentQuery | null;
 }
 
-/** Finished answers, kept as long as nothing they are made of has changed. */
+/** Answers readers in front of the web framework, and keeps finished answers as long as nothing they are made of has changed. */
 export interface AnswerCache {
-  readonly answers: Answers;
-  readonly types: AnswerTypes;
-  readonly store: AnswerStore;
-  readonly books: Books;
   readonly front: Front;
-  readonly counters: Counters;
+  readonly direct: Direct;
+  /** Null where nothing is kept. */
+  readonly kept: KeptAnswers | null;
+  /** What it has done so far; null where nothing is kept. */
+  readonly counters: Counters | null;
   close(): Promise<void>;
 }
 
 /** Opens a cache and begins to listen to the database; before that has heard anything, nothing is kept. */
 export function openCache(options: CacheOptions): AnswerCache {
-  const { log, url, path, bodyLimit, compute, negotiate } = options;
-  const store = new AnswerStore(options.bytes);
-  const counting = zero();
-  const ground = { store, guard: new VersionGuard(), boundaries: new Boundaries(), pulse: stillPulse(), counting };
-  const answers = new Answers({ ...ground, compute });
-  const types = new AnswerTypes(negotiate);
-  const front = new Front({ answers, types, store, counting, path, bodyLimit });
-  const ears = earsOf(ground);
-  const listener = listenForChanges(url, { log, ears });
+  const { path, bodyLimit, compute, negotiate, knownIn } = options;
+  const keeping = options.bytes === 0 ? null : openKept(options);
+  const kept = keeping?.kept ?? null;
+  const direct = new Direct({ types: new AnswerTypes(negotiate), kept, knownIn, compute });
+  const front = new Front({ direct, path, bodyLimit });
   return {
-    ...{ answers, types, store, front, books: { store, counting } },
+    ...{ front, direct, kept },
     get counters() {
-      return { ...counting, entries: store.size, bytes: store.bytes };
+      return kept === null ? null : { ...kept.counting, entries: kept.store.size, bytes: kept.store.bytes };
     },
     close: async () => {
       front.close();
-      ears.stop();
-      await listener.close();
+      await keeping?.close();
     },
   };
+}
+
+function openKept({ bytes, url, log, compute }: CacheOptions) {
+  const store = new AnswerStore(bytes);
+  const counting = zero();
+  const ground = { store, guard: new VersionGuard(), boundaries: new Boundaries(), pulse: stillPulse(), counting };
+  const ears = earsOf(ground);
+  const listener = listenForChanges(url, { log, ears });
+  const close = async (): Promise<void> => {
+    ears.stop();
+    await listener.close();
+  };
+  return { kept: { store, counting, answers: new Answers({ ...ground, compute }) }, close };
 }

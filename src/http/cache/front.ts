@@ -1,11 +1,11 @@
 import type { IncomingMessage, RequestListener } from "node:http";
 import { newId } from "../../kernel/ids.ts";
-import type { AnswerTypes, AnswerType } from "./answer-types.ts";
-import type { Answers } from "./answers.ts";
+import type { AnswerType } from "./answer-types.ts";
+import type { Direct } from "./direct.ts";
 import type { Entry } from "./entry.ts";
 import { isOpenTo, readFacts, type Facts } from "./facts.ts";
 import type { PreparedResponse } from "./prepared-response.ts";
-import { sendEntry, type Books } from "./send.ts";
+import { sendEntry } from "./send.ts";
 
 /** Listens to requests whose replies can take a prepared head. */
 export type PreparedListener = RequestListener<typeof IncomingMessage, typeof PreparedResponse>;
@@ -18,18 +18,25 @@ export interface Taken {
   readonly spelling: string;
 }
 
-/** What the front answers from. */
-export interface FrontParts extends Books {
-  readonly answers: Answers;
-  readonly types: AnswerTypes;
+/** A request that the front may answer. */
+export interface Asked {
+  readonly request: IncomingMessage;
+  readonly response: PreparedResponse;
+  readonly facts: Facts;
+}
+
+/** Where the front stands, and what it answers with. */
+export interface FrontParts {
+  readonly path: string;
   /** The longest body it reads, in bytes. */
   readonly bodyLimit: number;
-  readonly path: string;
+  readonly direct: Direct;
 }
 
 /**
  * Stands before the web framework: a request that is spelled as one that was answered before is answered from kept bytes
- * at once, without being parsed. Every other request is handed on untouched, or with the body that was read of it.
+ * at once, without being parsed; one whose query passed every rule before is answered from its plan. Every other request
+ * is handed on untouched, or with the body that was read of it.
  */
 export class Front {
   readonly #parts: FrontParts;
@@ -84,16 +91,24 @@ export class Front {
 
   #answer(asked: Asked, taken: Taken, next: RequestListener): void {
     const { request, response, facts } = asked;
-    const { answers, types, counting } = this.#parts;
-    const entry = seenIn(types.known(facts.accept), taken);
-    if (entry === undefined || !answers.isServable(entry, performance.now())) {
-      this.#taken.set(request, taken);
-      next(request, response);
+    const { direct } = this.#parts;
+    const { kept, types } = direct;
+    const type = types.known(facts.accept);
+    const entry = kept === null ? undefined : seenIn(type, taken);
+    if (kept !== null && entry !== undefined && kept.answers.isServable(entry, performance.now())) {
+      kept.counting.hits += 1;
+      if (entry.stale) kept.counting.stale += 1;
+      sendEntry(entry, { method: request.method, facts, requestId: newId(), response }, kept);
       return;
     }
-    counting.hits += 1;
-    if (entry.stale) counting.stale += 1;
-    sendEntry(entry, { method: request.method, facts, requestId: newId(), response }, this.#parts);
+    this.#taken.set(request, taken);
+    const question = type ? direct.questionIn(taken, facts, type) : null;
+    const handOn = () => {
+      next(request, response);
+    };
+    if (question === null) handOn();
+    // What could not be answered is tried again by those who know how to tell of it.
+    else direct.answer(question, asked, taken).catch(handOn);
   }
 }
 
@@ -101,12 +116,6 @@ const wholeOf = (chunks: readonly Buffer[]): Buffer => {
   const [first] = chunks;
   return first !== undefined && chunks.length === 1 ? first : Buffer.concat(chunks);
 };
-
-interface Asked {
-  readonly request: IncomingMessage;
-  readonly response: PreparedResponse;
-  readonly facts: Facts;
-}
 
 const seenIn = (type: AnswerType | null | undefined, { body, spelling }: Taken): Entry | undefined =>
   (body === null ? type?.get : type?.post)?.get(spelling);

@@ -2,16 +2,16 @@ import { Readable } from "node:stream";
 import type { HTTPGraphQLResponse } from "@apollo/server";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Computed } from "./answers.ts";
-import type { AnswerType } from "./answer-types.ts";
 import type { AnswerCache } from "./cache.ts";
-import { Entry, type Dress } from "./entry.ts";
+import { Entry } from "./entry.ts";
 import { isOpenTo, readFacts, type Facts } from "./facts.ts";
+import type { Front } from "./front.ts";
+import { headersBorne } from "./headers-borne.ts";
 import { PreparedResponse } from "./prepared-response.ts";
 import { questionOf, type Question } from "./question.ts";
-import { sendEntry } from "./send.ts";
 
 /** Gives the framework the bodies that the front has read already. */
-export function takeBodies(app: FastifyInstance, { front }: AnswerCache): void {
+export function takeBodies(app: FastifyInstance, front: Front): void {
   app.addHook("preParsing", async ({ raw }, _reply, payload) => {
     const body = front.takenOf(raw)?.body;
     return body ? Readable.from([body], { objectMode: false }) : payload;
@@ -23,38 +23,32 @@ export function takeBodies(app: FastifyInstance, { front }: AnswerCache): void {
  * for whoever computes it. Null when the reply has been sent; otherwise what the GraphQL server says, to be sent as ever.
  */
 export async function answerKept(
-  cache: AnswerCache,
+  { front, direct, kept }: AnswerCache,
   {
     request,
     reply,
     fresh,
   }: { request: FastifyRequest; reply: FastifyReply; fresh: () => Promise<HTTPGraphQLResponse> },
 ): Promise<HTTPGraphQLResponse | null> {
+  const { raw, id: requestId } = request;
   const response = reply.raw;
+  if (direct.others === null) direct.wear(headersBorne(reply));
   if (!(response instanceof PreparedResponse)) return fresh();
-  const facts = readFacts(request.raw.rawHeaders);
-  const found = facts !== null && isOpenTo(request.method, facts) ? await asked(cache, request, facts) : null;
-  if (facts === null || found === null) return fresh();
-  const answer = await cache.answers.ask(found.question, request.id);
+  const facts = readFacts(raw.rawHeaders);
+  const question = facts !== null && isOpenTo(request.method, facts) ? await asked(direct.types, request, facts) : null;
+  if (facts === null || question === null || kept === null) return fresh();
+  const answer = await kept.answers.ask(question, requestId);
   if (!(answer instanceof Entry)) return computedFor(request, reply, answer);
-  if (answer.dressed === null) answer.dress(dressOf(reply, found.type));
-  const taken = cache.front.takenOf(request.raw);
-  if (taken !== undefined) {
-    const seen = taken.body === null ? found.type.get : found.type.post;
-    cache.store.alias(answer, { seen, spelling: taken.spelling });
-  }
   reply.hijack();
-  const sending = { method: request.method, facts, requestId: request.id, response };
-  sendEntry(answer, sending, cache.books);
+  direct.sendKept(answer, { request: raw, response, facts }, { taken: front.takenOf(raw), requestId, kept });
   return null;
 }
 
-interface Found {
-  readonly type: AnswerType;
-  readonly question: Question;
-}
-
-async function asked({ types }: AnswerCache, request: FastifyRequest, { accept }: Facts): Promise<Found | null> {
+async function asked(
+  types: AnswerCache["direct"]["types"],
+  request: FastifyRequest,
+  { accept }: Facts,
+): Promise<Question | null> {
   const type = await types.learn(accept);
   if (type === null) return null;
   const { method, url, body } = request;
@@ -63,27 +57,11 @@ async function asked({ types }: AnswerCache, request: FastifyRequest, { accept }
     const value = request.headers[name];
     return typeof value === "string" ? [[name, value] as const] : [];
   });
-  const question = questionOf({ method, search, body, headers, type: type.name });
-  return question === null ? null : { type, question };
+  return questionOf({ method, search, body, headers, type: type.name });
 }
 
 // A refusal that was worked out for another request names that one; so does the reply, then.
 function computedFor(request: FastifyRequest, reply: FastifyReply, answer: Computed): HTTPGraphQLResponse {
   if (answer.failed && answer.requestId !== request.id) reply.header("x-request-id", answer.requestId);
   return answer.response;
-}
-
-/** Headers that differ from reply to reply, or are written with the bytes. */
-const varying = new Set([
-  "x-request-id",
-  "cache-control",
-  "etag",
-  "content-type",
-  "content-length",
-  "content-encoding",
-]);
-
-function dressOf(reply: FastifyReply, { name }: AnswerType): Dress {
-  const others = Object.entries(reply.getHeaders()).filter(([header]) => !varying.has(header));
-  return { type: name, others: others.flatMap(([header, value]) => [header, String(value)]) };
 }

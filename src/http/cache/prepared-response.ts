@@ -1,21 +1,52 @@
 import type { IncomingMessage } from "node:http";
 import { ServerResponse } from "node:http";
+import { unshared } from "./lifetime.ts";
 
 /** A reply written out ahead of time, but for what differs from one time to the next. */
 export interface PreparedReply {
   readonly status: 200 | 304;
   /** Headers: names and values in turn, as `writeHead` takes them. */
   readonly list: readonly string[];
-  readonly body: Buffer | null;
+  readonly body: Buffer | string | null;
   /** All of it but the status line: headers, the empty line, the body. */
-  readonly bytes: Buffer;
+  readonly bytes: Buffer | string;
 }
+
+/** The head of replies nobody keeps, but for what differs from one to the next. */
+export interface PreparedHead {
+  readonly list: readonly string[];
+  readonly text: string;
+}
+
+const linesOf = (list: readonly string[]): string => {
+  const lines = [];
+  for (let index = 0; index < list.length; index += 2) lines.push(`${list[index] ?? ""}: ${list[index + 1] ?? ""}\r\n`);
+  return lines.join("");
+};
+
+/** Writes out the head of replies of a type that nobody keeps. Names and values must be sound. */
+export function prepareHead(others: readonly string[], type: string): PreparedHead {
+  const list = [...others, "cache-control", unshared, "content-type", type];
+  return { list, text: linesOf(list) };
+}
+
+/** A reply with a text that has just been made. */
+export function prepareText({ list, text }: PreparedHead, body: string): PreparedReply {
+  const length = String(Buffer.byteLength(body));
+  const bytes = `${text}content-length: ${length}\r\n\r\n${body}`;
+  return { status: 200, list: [...list, "content-length", length], body, bytes };
+}
+
+/** The headers of a reply that tells what went wrong. */
+export const failedHead = (others: readonly string[], told: { type: string; requestId: string; body: string }) => [
+  ...others,
+  ...["x-request-id", told.requestId, "cache-control", "private, no-store"],
+  ...["content-type", told.type, "content-length", String(Buffer.byteLength(told.body))],
+];
 
 /** Writes a reply out. Names and values must be sound: they are not looked at again. */
 export function prepareReply(status: 200 | 304, list: readonly string[], body: Buffer | null): PreparedReply {
-  const lines = [];
-  for (let index = 0; index < list.length; index += 2) lines.push(`${list[index] ?? ""}: ${list[index + 1] ?? ""}\r\n`);
-  const head = Buffer.from(`${lines.join("")}\r\n`, "latin1");
+  const head = Buffer.from(`${linesOf(list)}\r\n`, "latin1");
   return { status, list, body, bytes: body === null ? head : Buffer.concat([head, body]) };
 }
 

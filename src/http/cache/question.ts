@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { HeaderMap, type HTTPGraphQLRequest } from "@apollo/server";
+import type { SentQuery } from "../../graphql/delivery/index.ts";
 
 /** A question that may be answered from kept bytes. */
 export interface Question {
@@ -9,6 +10,10 @@ export interface Question {
   readonly manner: string;
   /** As the GraphQL server takes it. */
   readonly request: HTTPGraphQLRequest;
+  /** The content type of its answer. */
+  readonly type: string;
+  /** Its query, where that passed every rule before. */
+  readonly sent: SentQuery | null;
   /** Bytes it takes in memory, roughly. */
   readonly size: number;
 }
@@ -22,6 +27,8 @@ export interface Asked {
   readonly headers: Iterable<readonly [string, string]>;
   /** The type of the answer, as negotiated. */
   readonly type: string;
+  /** Its query, where that is known to have passed every rule. */
+  readonly sent?: SentQuery;
 }
 
 interface Parts {
@@ -42,7 +49,7 @@ export function questionOf(asked: Asked): Question | null {
   if (!isBag(parts)) return null;
   const key = keyOf(parts, asked.type);
   if (key === null) return null;
-  const { method, search, body } = asked;
+  const { method, search, body, type, sent = null } = asked;
   const headers = new HeaderMap();
   for (const [name, value] of asked.headers) headers.set(name, value);
   const manner = [
@@ -51,7 +58,7 @@ export function questionOf(asked: Asked): Question | null {
     isAbsent(parts["extensions"]) ? "" : "known",
   ].join();
   const size = search.length + 2 * JSON.stringify(body ?? "").length;
-  return { key, manner, request: { method, search, headers, body: body ?? "" }, size };
+  return { key, manner, type, sent, request: { method, search, headers, body: body ?? "" }, size };
 }
 
 function keyOf({ query, operationName, variables, extensions }: Parts, type: string): string | null {

@@ -21,7 +21,7 @@ interface Fill {
 }
 
 const question = (key: string, manner = "POST"): Question => ({
-  ...{ key, manner, size: 0 },
+  ...{ key, manner, size: 0, type: "json", sent: null },
   request: { method: "POST", headers: new HeaderMap(), search: "", body: {} },
 });
 

@@ -21,6 +21,8 @@ interface CheckedDocument {
 export interface KnownQueries {
   /** Remembers a query that passed. */
   readonly remember: (sent: Pick<SentQuery, "text" | "operationName">, checked: CheckedDocument) => void;
+  /** Whether a query passed. */
+  readonly has: (sent: Pick<SentQuery, "text" | "operationName">) => boolean;
   /** Answers a query that is known; null for one that is not, or whose variables do not fit. */
   readonly answer: (sent: SentQuery, context: DeliveryContext, requestId: string) => Promise<QueryAnswer | null>;
 }
@@ -49,6 +51,7 @@ export function knownQueries(log: Log): KnownQueries {
       known.set(key, checked);
       forgetOldest();
     },
+    has: (sent) => known.has(keyOf(sent)),
     answer: async (sent, context, requestId) => {
       const checked = known.get(keyOf(sent));
       if (checked === undefined) return null;
