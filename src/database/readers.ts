@@ -68,7 +68,8 @@ async function ask(
 ) {
   const name = nameOf(text);
   try {
-    const { rows } = await pool.query<Found>({ ...(name === undefined ? {} : { name }), text, values: [...values] });
+    const asked = name === undefined ? { text, values: [...values] } : { name, text, values: [...values] };
+    const { rows } = await pool.query<Found>(asked);
     const [row] = rows;
     if (row === undefined) throw new Error("A reader's statement gave no row.");
     return JSON.parse(row.j) as readonly [at: number, found: unknown];

@@ -5,7 +5,7 @@ import { inRequest } from "../graphql/shared/index.ts";
 import { newId } from "../kernel/ids.ts";
 import { openCache, type AnswerCache, type Computed, type Question } from "./cache/index.ts";
 import { isFailure, textOf } from "./graphql.ts";
-import { responseOf, sentIn } from "./known.ts";
+import { sentIn, toldOf } from "./known.ts";
 import type { HttpParts } from "./parts.ts";
 
 /** Where readers ask. */
@@ -35,25 +35,25 @@ export function openDeliveryCache(
     negotiate: (accept) => negotiate(delivery, accept),
     knownIn: (body) => {
       const sent = sentIn(body);
-      return sent !== null && delivery.known.has(sent) ? sent : null;
+      return sent === null ? null : delivery.known.find(sent);
     },
   });
 }
 
-async function compute(delivery: DeliveryServer, question: Question, requestId: string): Promise<Computed> {
+async function compute(delivery: DeliveryServer, { known, request }: Question, requestId: string): Promise<Computed> {
   const context = delivery.context();
-  const { sent, type, request } = question;
-  const known = sent === null ? null : await delivery.known.answer(sent, context, requestId);
-  const response =
-    known !== null
-      ? responseOf(known, type)
-      : await inRequest(requestId, () =>
-          delivery.server.executeHTTPGraphQLRequest({ httpGraphQLRequest: request, context: async () => context }),
-        );
-  const string = await textOf(response.body);
-  const failed = isFailure(response.status ?? 200, string);
-  const whole = { ...response, body: { kind: "complete", string } } as const;
-  return { response: whole, body: string, provenance: context.provenance, requestId, failed };
+  const { provenance } = context;
+  const answer = known === null ? null : await known.answer(context, requestId);
+  if (answer !== null) {
+    const { status, body } = toldOf(answer);
+    return { status, headers: null, body, provenance, requestId, failed: isFailure(status, body) };
+  }
+  const response = await inRequest(requestId, () =>
+    delivery.server.executeHTTPGraphQLRequest({ httpGraphQLRequest: request, context: async () => context }),
+  );
+  const { status = 200, headers } = response;
+  const body = await textOf(response.body);
+  return { status, headers, body, provenance, requestId, failed: isFailure(status, body) };
 }
 
 // Asked with the smallest question there is; it needs no database.

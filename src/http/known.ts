@@ -1,4 +1,3 @@
-import { HeaderMap, type HTTPGraphQLResponse } from "@apollo/server";
 import type { QueryAnswer, SentQuery } from "../graphql/delivery/index.ts";
 import { tellUnavailable } from "../graphql/shared/index.ts";
 
@@ -17,14 +16,9 @@ export function sentIn(body: unknown): SentQuery | null {
   return { text, operationName: operationName ?? null, variables: variables ?? {} };
 }
 
-/** The answer to a known query as Apollo Server would send it, with a content type it would have. */
-export function responseOf({ data, errors, refusedWith }: QueryAnswer, type: string): HTTPGraphQLResponse {
-  const told = errors === undefined ? {} : { errors };
-  const string = `${JSON.stringify(data === undefined ? told : { ...told, data })}\n`;
-  const headers = new HeaderMap([
-    ["content-type", type],
-    ["content-length", String(Buffer.byteLength(string))],
-  ]);
-  const status = refusedWith ?? (tellUnavailable(errors ?? []) ? 503 : 200);
-  return { status, headers, body: { kind: "complete", string } };
+/** The text and the status of an answer to a known query, as Apollo Server would send it. */
+export function toldOf({ data, errors, refusedWith }: QueryAnswer): { readonly status: number; readonly body: string } {
+  const told = errors === undefined ? { data } : data === undefined ? { errors } : { errors, data };
+  const status = refusedWith ?? (errors !== undefined && tellUnavailable(errors) ? 503 : 200);
+  return { status, body: `${JSON.stringify(told)}\n` };
 }

@@ -6,15 +6,20 @@ import { withInner, type Block } from "./types.ts";
 const plainText = /^[\n\u0020-\u007e\u00a0-\u02ff\u0400-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*$/;
 const shortId = /^[A-Za-z0-9_-]{1,64}$/;
 /** Characters a body and a text of it may have without being measured any closer. */
-const glance = { body: 300_000, text: 20_000, blocks: 2_000 } as const;
+const glance = { body: 300_000, text: 20_000, line: 200, blocks: 2_000 } as const;
 
-/** Whether a block is a plain paragraph without marks: what most of a body is. Never true of one the rules refuse. */
-function isPlainParagraph(block: unknown): block is Extract<Block, { type: "paragraph" }> {
+type Plain = Extract<Block, { type: "paragraph" | "heading" }>;
+
+/** Whether a block is a plain paragraph or heading without marks: what most of a body is. Never true of one the rules refuse. */
+function isPlain(block: unknown): block is Plain {
   if (typeof block !== "object" || block === null) return false;
-  const { id, type, text, spans } = block as Readonly<Record<string, unknown>>;
-  if (type !== "paragraph" || typeof text !== "string" || typeof id !== "string") return false;
-  if (!Array.isArray(spans) || spans.length > 0 || Object.keys(block).length !== 4) return false;
-  return text.length <= glance.text && shortId.test(id) && plainText.test(text) && text.trim() !== "";
+  const { id, type, text, spans, level } = block as Readonly<Record<string, unknown>>;
+  if (typeof text !== "string" || typeof id !== "string" || !Array.isArray(spans) || spans.length > 0) return false;
+  if (text.length > glance.text || !shortId.test(id) || !plainText.test(text) || text.trim() === "") return false;
+  const names = Object.keys(block).length;
+  if (type === "paragraph") return names === 4;
+  const isLine = text.length <= glance.line && !text.includes("\n");
+  return type === "heading" && names === 5 && (level === 2 || level === 3 || level === 4) && isLine;
 }
 
 const nothing = { ok: true, blocks: [] as readonly Block[] } as const;
@@ -22,7 +27,7 @@ const nothing = { ok: true, blocks: [] as readonly Block[] } as const;
 /** Whether blocks that pass one by one pass together. */
 function isSmallAndDistinct(blocks: readonly Block[]): boolean {
   const inner = blocks.flatMap(withInner);
-  const plain = blocks.reduce((sum, block) => sum + (block.type === "paragraph" ? block.text.length : 0), 0);
+  const plain = blocks.reduce((sum, block) => sum + ("text" in block ? block.text.length : 0), 0);
   return (
     inner.length <= glance.blocks && plain <= glance.body && new Set(inner.map(({ id }) => id)).size === inner.length
   );
@@ -30,11 +35,11 @@ function isSmallAndDistinct(blocks: readonly Block[]): boolean {
 
 /**
  * The blocks of a stored body by today's rules: the same as `parseBlocks` gives, at a fraction of the cost where most
- * of the body is plain paragraphs. A block no rule knows any more comes as an unknown one, so that readers keep the rest.
+ * of the body is plain paragraphs and headings. A block no rule knows any more comes as an unknown one, so that readers keep the rest.
  */
 export function storedBlocks(json: unknown): readonly Block[] {
   if (!Array.isArray(json)) return [];
-  const plain = json.map((element: unknown) => (isPlainParagraph(element) ? element : null));
+  const plain = json.map((element: unknown) => (isPlain(element) ? element : null));
   const rest = json.filter((_, index) => plain[index] === null);
   const others = rest.length === 0 ? nothing : parseBlocks(rest);
   if (others.ok) {

@@ -5,6 +5,7 @@ export {
   planPlugin,
   type CheckedQuery,
   type KnownQueries,
+  type KnownQuery,
   type QueryAnswer,
   type SentQuery,
 } from "./execute/index.ts";

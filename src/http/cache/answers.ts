@@ -12,7 +12,9 @@ import type { AnswerStore } from "./store.ts";
 
 /** A computed answer: what is sent, and what it is made of. */
 export interface Computed {
-  readonly response: HTTPGraphQLResponse;
+  readonly status: number;
+  /** The headers the GraphQL server gave it; null where it only has the content type of its question. */
+  readonly headers: HTTPGraphQLResponse["headers"] | null;
   /** The whole answer. */
   readonly body: string;
   readonly provenance: Provenance;

@@ -1,5 +1,5 @@
 import { listenForChanges } from "../../database/changes/index.ts";
-import type { SentQuery } from "../../graphql/delivery/index.ts";
+import type { KnownQuery } from "../../graphql/delivery/index.ts";
 import type { Log } from "../../kernel/log.ts";
 import { Answers, type Compute } from "./answers.ts";
 import { AnswerTypes, type Negotiate } from "./answer-types.ts";
@@ -25,7 +25,7 @@ export interface CacheOptions {
   readonly compute: Compute;
   readonly negotiate: Negotiate;
   /** The query in a parsed body, where it passed every rule before; null for every other body. */
-  readonly knownIn: (body: unknown) => SentQuery | null;
+  readonly knownIn: (body: unknown) => KnownQuery | null;
 }
 
 /** Answers readers in front of the web framework, and keeps finished answers as long as nothing they are made of has changed. */

@@ -1,5 +1,5 @@
 import { HeaderMap } from "@apollo/server";
-import type { SentQuery } from "../../graphql/delivery/index.ts";
+import type { KnownQuery } from "../../graphql/delivery/index.ts";
 import { newId } from "../../kernel/ids.ts";
 import type { Answers, Compute, Computed } from "./answers.ts";
 import type { AnswerType, AnswerTypes } from "./answer-types.ts";
@@ -21,7 +21,7 @@ export interface DirectParts {
   /** Null where nothing is kept. */
   readonly kept: KeptAnswers | null;
   /** The query in a parsed body, where it passed every rule before; null for every other body. */
-  readonly knownIn: (body: unknown) => SentQuery | null;
+  readonly knownIn: (body: unknown) => KnownQuery | null;
   readonly compute: Compute;
 }
 
@@ -58,24 +58,17 @@ export class Direct {
   }
 
   /** The question a body puts, where its query is known; null for whatever else comes. */
-  questionIn({ body, spelling }: Taken, { accept, contentType }: Facts, type: AnswerType): Question | null {
+  questionIn(body: Buffer, { accept, contentType }: Facts, type: AnswerType): Question | null {
     // Names that only an attacker would use are for those who refuse them.
-    if (body === null || this.#others === null || /proto|constructor|\\u/i.test(spelling)) return null;
+    if (this.#others === null || body.includes("proto") || body.includes("\\u")) return null;
     const parsed = parsedOrNull(body);
-    const sent = this.#parts.knownIn(parsed);
-    if (sent === null) return null;
-    // Nothing is looked up by its key, then.
-    if (this.kept === null)
-      return {
-        key: "",
-        manner: "",
-        type: type.name,
-        sent,
-        size: 0,
-        request: { method: "POST", search: "", headers: new HeaderMap(), body: parsed },
-      };
-    const headers = [["content-type", contentType] as const, ...(accept === "" ? [] : [["accept", accept] as const])];
-    return questionOf({ method: "POST", search: "", body: parsed, headers, type: type.name, sent });
+    const known = this.#parts.knownIn(parsed);
+    if (known === null) return null;
+    const headers = new HeaderMap([["content-type", contentType]]);
+    if (accept !== "") headers.set("accept", accept);
+    const asked = { method: "POST", search: "", body: parsed, headers, type: type.name, known };
+    // Where nothing is kept, nothing is looked up by its key.
+    return this.kept === null ? { ...asked, key: "", manner: "", size: 0, request: asked } : questionOf(asked);
   }
 
   /** Answers a question. Rejects, with nothing sent, when that fails in a way nobody has foreseen. */
@@ -101,9 +94,8 @@ export class Direct {
     sendEntry(entry, { method, facts, requestId, response }, kept);
   }
 
-  #sendComputed({ body, failed, ...computed }: Computed, type: string, own: string, { response }: Asked): void {
+  #sendComputed({ body, failed, status, ...computed }: Computed, type: string, own: string, { response }: Asked): void {
     const requestId = failed ? computed.requestId : own;
-    const { status = 200 } = computed.response;
     if (!failed) response.sendPrepared(prepareText(this.#head(type), body), ["x-request-id", requestId]);
     else response.writeHead(status, failedHead(this.#others ?? [], { type, requestId, body })).end(body);
   }

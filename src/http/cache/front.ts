@@ -85,7 +85,8 @@ export class Front {
     });
     asked.request.on("end", () => {
       const body = wholeOf(chunks);
-      this.#answer(asked, { body, spelling: body.toString("latin1") }, next);
+      const spelling = this.#parts.direct.kept === null ? "" : body.toString("latin1");
+      this.#answer(asked, { body, spelling }, next);
     });
   }
 
@@ -101,9 +102,9 @@ export class Front {
       sendEntry(entry, { method: request.method, facts, requestId: newId(), response }, kept);
       return;
     }
-    this.#taken.set(request, taken);
-    const question = type ? direct.questionIn(taken, facts, type) : null;
+    const question = type && taken.body !== null ? direct.questionIn(taken.body, facts, type) : null;
     const handOn = () => {
+      this.#taken.set(request, taken);
       next(request, response);
     };
     if (question === null) handOn();

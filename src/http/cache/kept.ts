@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import type { HTTPGraphQLResponse } from "@apollo/server";
+import { HeaderMap, type HTTPGraphQLResponse } from "@apollo/server";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Computed } from "./answers.ts";
 import type { AnswerCache } from "./cache.ts";
@@ -38,7 +38,7 @@ export async function answerKept(
   const question = facts !== null && isOpenTo(request.method, facts) ? await asked(direct.types, request, facts) : null;
   if (facts === null || question === null || kept === null) return fresh();
   const answer = await kept.answers.ask(question, requestId);
-  if (!(answer instanceof Entry)) return computedFor(request, reply, answer);
+  if (!(answer instanceof Entry)) return computedFor(request, reply, { ...answer, type: question.type });
   reply.hijack();
   direct.sendKept(answer, { request: raw, response, facts }, { taken: front.takenOf(raw), requestId, kept });
   return null;
@@ -61,7 +61,12 @@ async function asked(
 }
 
 // A refusal that was worked out for another request names that one; so does the reply, then.
-function computedFor(request: FastifyRequest, reply: FastifyReply, answer: Computed): HTTPGraphQLResponse {
-  if (answer.failed && answer.requestId !== request.id) reply.header("x-request-id", answer.requestId);
-  return answer.response;
+function computedFor(
+  { id }: FastifyRequest,
+  reply: FastifyReply,
+  { status, body, type, ...answer }: Computed & { readonly type: string },
+): HTTPGraphQLResponse {
+  if (answer.failed && answer.requestId !== id) reply.header("x-request-id", answer.requestId);
+  const headers = answer.headers ?? new HeaderMap([["content-type", type]]);
+  return { status, headers, body: { kind: "complete", string: body } };
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { HeaderMap, type HTTPGraphQLRequest } from "@apollo/server";
-import type { SentQuery } from "../../graphql/delivery/index.ts";
+import type { KnownQuery } from "../../graphql/delivery/index.ts";
 
 /** A question that may be answered from kept bytes. */
 export interface Question {
@@ -13,7 +13,7 @@ export interface Question {
   /** The content type of its answer. */
   readonly type: string;
   /** Its query, where that passed every rule before. */
-  readonly sent: SentQuery | null;
+  readonly known: KnownQuery | null;
   /** Bytes it takes in memory, roughly. */
   readonly size: number;
 }
@@ -28,7 +28,7 @@ export interface Asked {
   /** The type of the answer, as negotiated. */
   readonly type: string;
   /** Its query, where that is known to have passed every rule. */
-  readonly sent?: SentQuery;
+  readonly known?: KnownQuery;
 }
 
 interface Parts {
@@ -49,7 +49,7 @@ export function questionOf(asked: Asked): Question | null {
   if (!isBag(parts)) return null;
   const key = keyOf(parts, asked.type);
   if (key === null) return null;
-  const { method, search, body, type, sent = null } = asked;
+  const { method, search, body, type, known = null } = asked;
   const headers = new HeaderMap();
   for (const [name, value] of asked.headers) headers.set(name, value);
   const manner = [
@@ -58,7 +58,7 @@ export function questionOf(asked: Asked): Question | null {
     isAbsent(parts["extensions"]) ? "" : "known",
   ].join();
   const size = search.length + 2 * JSON.stringify(body ?? "").length;
-  return { key, manner, type, sent, request: { method, search, headers, body: body ?? "" }, size };
+  return { key, manner, type, known, request: { method, search, headers, body: body ?? "" }, size };
 }
 
 function keyOf({ query, operationName, variables, extensions }: Parts, type: string): string | null {

@@ -24,6 +24,14 @@ const paragraph = fc.record({
   spans: fc.constantFrom<unknown>([], [], [], [{ start: 0, end: 1, kind: "em" }], null, undefined),
 });
 
+const heading = fc
+  .tuple(paragraph, fc.constantFrom<unknown>(2, 3, 4, 4, 1, 5, "2", undefined))
+  .map(([block, level]) => ({
+    ...block,
+    type: "heading",
+    level,
+  }));
+
 describe("Stored blocks", () => {
   it("are what parsing gives, for bodies that keep the rules", () => {
     fc.assert(
@@ -34,9 +42,9 @@ describe("Stored blocks", () => {
     );
   });
 
-  it("are what parsing gives, for paragraphs that may break them and repeat each other's ids", () => {
+  it("are what parsing gives, for paragraphs and headings that may break them and repeat each other's ids", () => {
     fc.assert(
-      fc.property(fc.array(paragraph, { maxLength: 4 }), (body) => {
+      fc.property(fc.array(fc.oneof(paragraph, heading), { maxLength: 4 }), (body) => {
         const stored: unknown = JSON.parse(JSON.stringify(body));
         expect(storedBlocks(stored)).toEqual(slowly(stored));
       }),

@@ -21,7 +21,7 @@ interface Fill {
 }
 
 const question = (key: string, manner = "POST"): Question => ({
-  ...{ key, manner, size: 0, type: "json", sent: null },
+  ...{ key, manner, size: 0, type: "json", known: null },
   request: { method: "POST", headers: new HeaderMap(), search: "", body: {} },
 });
 
@@ -41,10 +41,9 @@ function house() {
       asked.push({
         fail,
         fill: ({ body = "{}", tags = ["a"], maxAge = 60, failed = false, ...more }: Fill = {}) => {
-          const response = { headers: new HeaderMap(), body: { kind: "complete", string: body } } as const;
           const provenance = { ...openProvenance(), at: more.at ?? at, maxAge };
           for (const tag of tags) provenance.tags.add(tag);
-          resolve({ response, body, provenance, requestId, failed });
+          resolve({ status: 200, headers: null, body, provenance, requestId, failed });
         },
       });
     });

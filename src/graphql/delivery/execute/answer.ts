@@ -50,11 +50,11 @@ type Attempt<Result> = Result | Error;
  */
 export async function answerQuery(query: CheckedQuery): Promise<QueryAnswer | null> {
   const { schema, document, operation, context } = query;
-  const given = getVariableValues(schema, operation.variableDefinitions ?? [], query.variables, { maxErrors: 20 });
+  const variableValues = variablesOf(query);
   const parentType = schema.getQueryType();
-  if (given.coerced === undefined || !parentType) return null;
+  if (variableValues === undefined || !parentType) return null;
   const fragments = fragmentsOf(document);
-  const setting = { schema, fragments, operation, parentType, variableValues: given.coerced, rootValue: undefined };
+  const setting = { schema, fragments, operation, parentType, variableValues, rootValue: undefined };
   const asked = await Promise.all(
     rootFields(setting).map(async (field) => ({
       field,
@@ -74,22 +74,41 @@ export async function answerQuery(query: CheckedQuery): Promise<QueryAnswer | nu
   return gathered(query, answers);
 }
 
-const knownFragments = new WeakMap<DocumentNode, Readonly<Record<string, FragmentDefinitionNode>>>();
+const noVariables: Readonly<Record<string, unknown>> = {};
+
+/** The values of a query's variables; undefined when they do not fit. */
+function variablesOf({ schema, operation, variables }: CheckedQuery): Readonly<Record<string, unknown>> | undefined {
+  const { variableDefinitions = [] } = operation;
+  if (variableDefinitions.length === 0) return noVariables;
+  return getVariableValues(schema, variableDefinitions, variables, { maxErrors: 20 }).coerced;
+}
+
+const knownFragments = new WeakMap<DocumentNode, Record<string, FragmentDefinitionNode>>();
 
 function fragmentsOf(document: DocumentNode): Record<string, FragmentDefinitionNode> {
+  const known = knownFragments.get(document);
+  if (known !== undefined) return known;
   const all = document.definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION);
-  const found = knownFragments.get(document) ?? Object.fromEntries(all.map((one) => [one.name.value, one]));
+  const found = Object.fromEntries(all.map((one) => [one.name.value, one]));
   knownFragments.set(document, found);
   return found;
 }
 
+const knownRoots = new WeakMap<OperationDefinitionNode, readonly RootField[]>();
+
+// Where nothing is left out or filled in by conditions, they are the same for every request.
 function rootFields(setting: Setting): readonly RootField[] {
-  const known = setting.parentType.getFields();
-  const found = collectFields(setting, setting.parentType, [setting.operation.selectionSet]);
-  return [...found].map(([key, given]) => {
+  const known = knownRoots.get(setting.operation);
+  if (known !== undefined) return known;
+  const { selectionSet } = setting.operation;
+  const fields = setting.parentType.getFields();
+  const found = [...collectFields(setting, setting.parentType, [selectionSet])].map(([key, given]) => {
     const nodes = given as unknown as RootField["nodes"];
-    return { key, nodes, field: known[nodes[0].name.value] };
+    return { key, nodes, field: fields[nodes[0].name.value] };
   });
+  const plain = selectionSet.selections.every((one) => one.kind === Kind.FIELD && (one.directives ?? []).length === 0);
+  if (plain) knownRoots.set(setting.operation, found);
+  return found;
 }
 
 async function attempt<Result>(work: () => Promise<Result>): Promise<Attempt<Result>> {

@@ -17,14 +17,18 @@ interface CheckedDocument {
   readonly operation: OperationDefinitionNode;
 }
 
+/** A query that passed every rule, and brings its variables. */
+export interface KnownQuery {
+  /** Answers it; null where its variables do not fit. */
+  readonly answer: (context: DeliveryContext, requestId: string) => Promise<QueryAnswer | null>;
+}
+
 /** Queries whose text has been parsed and has passed every rule, by their text. */
 export interface KnownQueries {
   /** Remembers a query that passed. */
   readonly remember: (sent: Pick<SentQuery, "text" | "operationName">, checked: CheckedDocument) => void;
-  /** Whether a query passed. */
-  readonly has: (sent: Pick<SentQuery, "text" | "operationName">) => boolean;
-  /** Answers a query that is known; null for one that is not, or whose variables do not fit. */
-  readonly answer: (sent: SentQuery, context: DeliveryContext, requestId: string) => Promise<QueryAnswer | null>;
+  /** A query as it was sent, where it is known. */
+  readonly find: (sent: SentQuery) => KnownQuery | null;
 }
 
 /** The most characters of query text that are kept. */
@@ -51,15 +55,19 @@ export function knownQueries(log: Log): KnownQueries {
       known.set(key, checked);
       forgetOldest();
     },
-    has: (sent) => known.has(keyOf(sent)),
-    answer: async (sent, context, requestId) => {
+    find: (sent) => {
       const checked = known.get(keyOf(sent));
       if (checked === undefined) return null;
-      const format: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError = formatError(
-        log,
-        () => requestId,
-      );
-      return answerQuery({ ...checked, variables: sent.variables, context, format });
+      const { variables } = sent;
+      return {
+        answer: (context, requestId) => {
+          const format: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError = formatError(
+            log,
+            () => requestId,
+          );
+          return answerQuery({ ...checked, variables, context, format });
+        },
+      };
     },
   };
 }
