@@ -79,8 +79,8 @@ export class Entry {
     this.#tagHeaders = tagHeaders(origin.tags);
     const tags = origin.tags.reduce((sum, tag) => sum + tag.length + TAG_OVERHEAD, 0);
     const told = (this.#tagHeaders ?? []).reduce((sum, one) => sum + one.length, 0);
-    // The bytes stand alone and in a reply, the headers of tags in two.
-    this.size = OVERHEAD + body.length * 2 + tags + told * 3 + question.size;
+    // The headers of tags stand alone, and in two heads.
+    this.size = OVERHEAD + body.length + tags + told * 3 + question.size;
   }
 
   /** The headers it has put on; null before. */
@@ -113,7 +113,7 @@ export class Entry {
     if (bytes.length >= this.#body.length) return 0;
     this.forms[encoding] = this.#form(bytes, encoding);
     const told = (this.#tagHeaders ?? []).reduce((sum, one) => sum + one.length, 0);
-    return bytes.length * 2 + told * 2 + OVERHEAD;
+    return bytes.length + told * 2 + OVERHEAD;
   }
 
   #form(body: Buffer, encoding: Encoding): Form {

@@ -26,7 +26,7 @@ export interface Lifetime {
   readonly until: number;
   /** True when newer bytes should be made. */
   readonly stale: boolean;
-  /** What caches in front are told (RFC 9111, RFC 5861), in whole seconds that never reach past the cap. */
+  /** What caches in front are told (RFC 9111, RFC 5861), in seconds that never reach past the cap. */
   readonly cacheControl: string;
 }
 
@@ -56,9 +56,15 @@ function deafLifetime(now: number, { startedAt, maxAge, cap }: Bounds): Lifetime
   return { until: holdsUntil(end, seconds), stale: false, cacheControl: `public, max-age=0, s-maxage=${seconds}` };
 }
 
-const wholeSeconds = (milliseconds: number): number => Math.floor(milliseconds / 1000);
+/** Long spans are told in steps, so that a head need not be written anew every second. */
+const STEP = 5;
 
-/** A number of whole seconds before an end stays true for less than a second. */
+function wholeSeconds(milliseconds: number): number {
+  const seconds = Math.floor(milliseconds / 1000);
+  return seconds < 2 * STEP ? seconds : seconds - (seconds % STEP);
+}
+
+/** A number of seconds before an end stays true until that many are left. */
 const holdsUntil = (end: number, seconds: number): number => end - seconds * 1000;
 
 function shared(seconds: number, { revalidate, failing }: { revalidate: number; failing: number }): string {

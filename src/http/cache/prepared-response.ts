@@ -7,9 +7,9 @@ export interface PreparedReply {
   readonly status: 200 | 304;
   /** Headers: names and values in turn, as `writeHead` takes them. */
   readonly list: readonly string[];
-  readonly body: Buffer | string | null;
-  /** All of it but the status line: headers, the empty line, the body. */
-  readonly bytes: Buffer;
+  /** The same headers, written out. */
+  readonly head: string;
+  readonly body: Buffer | null;
 }
 
 /** The head of replies nobody keeps, but for what differs from one to the next. */
@@ -31,11 +31,10 @@ export function prepareHead(others: readonly string[], type: string): PreparedHe
 }
 
 /** A reply with an answer that has just been made. */
-export function prepareText({ list, text }: PreparedHead, body: string): PreparedReply {
-  const length = String(Buffer.byteLength(body));
-  // As bytes: Node takes several times as long to write out a long string beside the head.
-  const bytes = Buffer.from(`${text}content-length: ${length}\r\n\r\n${body}`);
-  return { status: 200, list: [...list, "content-length", length], body, bytes };
+export function prepareText({ list, text }: PreparedHead, answer: string): PreparedReply {
+  const body = Buffer.from(answer);
+  const length = String(body.length);
+  return { status: 200, list: [...list, "content-length", length], head: `${text}content-length: ${length}\r\n`, body };
 }
 
 /** The headers of a reply that tells what went wrong. */
@@ -45,11 +44,11 @@ export const failedHead = (others: readonly string[], told: { type: string; requ
   ...["content-type", told.type, "content-length", String(Buffer.byteLength(told.body))],
 ];
 
-/** Writes a reply out. Names and values must be sound: they are not looked at again. */
-export function prepareReply(status: 200 | 304, list: readonly string[], body: Buffer | null): PreparedReply {
-  const head = Buffer.from(`${linesOf(list)}\r\n`, "latin1");
-  return { status, list, body, bytes: body === null ? head : Buffer.concat([head, body]) };
-}
+/** Writes the head of a reply out. Names and values must be sound: they are not looked at again. */
+export const prepareReply = (status: 200 | 304, list: readonly string[], body: Buffer | null): PreparedReply => ({
+  ...{ status, list, body },
+  head: linesOf(list),
+});
 
 const statusLines = { 200: "HTTP/1.1 200 OK\r\n", 304: "HTTP/1.1 304 Not Modified\r\n" } as const;
 
@@ -66,7 +65,7 @@ interface Insides {
  */
 export class PreparedResponse<Request extends IncomingMessage = IncomingMessage> extends ServerResponse<Request> {
   /** Sends a prepared reply with further headers, names and values in turn, which must be known to be sound. */
-  sendPrepared({ status, list, body, bytes }: PreparedReply, more: readonly string[]): void {
+  sendPrepared({ status, list, head, body }: PreparedReply, more: readonly string[]): void {
     const insides = this as unknown as Insides;
     if (insides._header !== null || !this.shouldKeepAlive || typeof insides._keepAliveTimeout !== "number") {
       this.writeHead(status, [...list, ...more]).end(body);
@@ -75,9 +74,9 @@ export class PreparedResponse<Request extends IncomingMessage = IncomingMessage>
     this.statusCode = status;
     const [name = "", value = "", other, its] = more;
     const last = other === undefined ? "" : `${other}: ${its ?? ""}\r\n`;
-    // What Node takes for the whole head ends before the empty line; the rest of it comes with the bytes.
-    insides._header = `${statusLines[status]}${name}: ${value}\r\n${last}${dateLine()}${keepAlive(insides._keepAliveTimeout)}`;
-    this.end(bytes);
+    const once = `${name}: ${value}\r\n${last}${dateLine()}${keepAlive(insides._keepAliveTimeout)}`;
+    insides._header = `${statusLines[status]}${once}${head}\r\n`;
+    this.end(body);
   }
 }
 

@@ -217,8 +217,8 @@ describe("A lifetime", () => {
   const told = (now: number, more: object = {}) => lifetimeAt(now, { ...bounds, ...more })?.cacheControl ?? null;
 
   it("is told in whole seconds that are left", () => {
-    expect(told(500)).toBe("public, max-age=0, s-maxage=59, stale-while-revalidate=30, stale-if-error=300");
-    expect(told(60_500)).toBe("public, max-age=0, s-maxage=0, stale-while-revalidate=29, stale-if-error=299");
+    expect(told(500)).toBe("public, max-age=0, s-maxage=55, stale-while-revalidate=30, stale-if-error=300");
+    expect(told(60_500)).toBe("public, max-age=0, s-maxage=0, stale-while-revalidate=25, stale-if-error=295");
     expect(told(90_000)).toBeNull();
   });
 

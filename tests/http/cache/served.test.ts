@@ -59,7 +59,7 @@ describe("An answer that is kept", () => {
   it("says for how long others may keep it, by what it varies, and what it is made of", async () => {
     const { headers } = await post(url(), { query: article("ferry-2") });
     expect(headers["cache-control"]).toMatch(
-      /^public, max-age=0, s-maxage=(59|60), stale-while-revalidate=30, stale-if-error=300$/,
+      /^public, max-age=0, s-maxage=(55|60), stale-while-revalidate=30, stale-if-error=300$/,
     );
     expect(headers.vary).toBe("Accept, Accept-Encoding, Authorization, Cookie");
     const keys = String(headers["surrogate-key"]).split(" ");
