@@ -69,6 +69,7 @@ const mediaNamed = ({ media }: House, { one }: Site<"live_card">): Edge<"media">
   many: true,
   most: () => most,
   pick: ({ col }) => ({
+    when: sql`cardinality(${one.col("media_ids")}) > 0`,
     where: sql`${col("id")} = any(${one.col("media_ids")})`,
     given: [absent, absent, col("id")],
     limit: sql.lit(most),
@@ -80,6 +81,7 @@ const articlesNamed = ({ article }: House, { one }: Site<"live_card">): Edge<"li
   many: true,
   most: () => most,
   pick: ({ col }) => ({
+    when: sql`cardinality(${one.col("article_ids")}) > 0`,
     where: sql`${col("article_id")} = any(${one.col("article_ids")})`,
     given: [col("article_id")],
     limit: sql.lit(most),

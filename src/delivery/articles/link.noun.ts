@@ -1,5 +1,18 @@
 import { fieldsOf, finisher, recordProject, own, selecting, sql } from "../plan/index.ts";
-import type { Edge, Entry, House, Noun, Project, Row, Run, Selection, Site, Value, Wanted } from "../plan/index.ts";
+import type {
+  Edge,
+  Entry,
+  House,
+  Noun,
+  Project,
+  Row,
+  Run,
+  Selection,
+  Site,
+  Sql,
+  Value,
+  Wanted,
+} from "../plan/index.ts";
 
 /** A related link as readers see it. `article` and `shows` only where it leads inside. */
 export interface LinkValue extends Value {
@@ -127,12 +140,13 @@ function valueOf(
 const mostLinks = 100;
 
 /** The links a revision holds, in order. */
-export const ownLinks = ({ link }: House, { one }: Site<"live_card">, onlyIf = sql`true`): Edge<"related_link"> => ({
+export const ownLinks = ({ link }: House, { one }: Site<"live_card">, when?: Sql): Edge<"related_link"> => ({
   noun: link,
   many: true,
   most: () => mostLinks,
   pick: ({ col }) => ({
-    where: sql`${onlyIf} and ${col("revision_id")} = ${one.col("revision_id")}`,
+    ...(when === undefined ? {} : { when }),
+    where: sql`${col("revision_id")} = ${one.col("revision_id")}`,
     order: col("position"),
     limit: sql.lit(mostLinks),
   }),

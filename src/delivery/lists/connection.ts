@@ -2,7 +2,7 @@ import { all, argsIn, bound, isoTime, sql } from "../plan/index.ts";
 import type { Edge, House, Project, Read, Row, Run, Site, Sql, TableName, Wanted } from "../plan/index.ts";
 import { parseCursor, type Place } from "./cursor.ts";
 import { listed, listedNow, type Stretch } from "./listed.ts";
-import { endOf, fetchedSize, pageRange, wishedSize, type PageWish } from "./page.ts";
+import { cursorsIn, endOf, fetchedSize, pageRange, wishedSize, type PageWish } from "./page.ts";
 import { nodesWanted, pageProject, wantsPart, wantsPlaces, type ReadPage } from "./paged.ts";
 
 /** A list of articles that can be asked for page by page. */
@@ -29,13 +29,24 @@ export const cursorSlot =
 
 const place = sql`(l.published_at, l.article_id)`;
 
-// Without a cursor, a place before or after every article stands in for it: one shape serves every page.
 function boundSql(wanted: Wanted, which: "after" | "before"): Sql {
-  const [time, id] = which === "after" ? ["infinity", "f"] : ["-infinity", "0"];
-  const otherwise = "00000000-0000-0000-0000-000000000000".replaceAll("0", id);
   const cursor = cursorSlot((run) => wishOf(run, wanted)[which]);
-  const published = cursor(({ publishedAt }) => publishedAt.toISOString(), time);
-  return sql`(${published}::timestamptz, ${cursor((one) => one.id, otherwise)}::uuid)`;
+  const published = cursor(({ publishedAt }) => publishedAt.toISOString(), null);
+  return sql`(${published}::timestamptz, ${cursor((one) => one.id, null)}::uuid)`;
+}
+
+/** The places between which a page lies; null on the side where nothing bounds it. */
+interface Bounds {
+  readonly after: Sql | null;
+  readonly before: Sql | null;
+}
+
+function boundsOf<Table extends TableName>(wanted: Wanted, at: Site<Table>): Bounds {
+  const given = at.choice(wanted.args, cursorsIn);
+  return {
+    after: given.includes("after") ? boundSql(wanted, "after") : null,
+    before: given.includes("before") ? boundSql(wanted, "before") : null,
+  };
 }
 
 /** Reads a page of a list: only what is wanted of it is asked for. Faults: INVALID_INPUT (sizes) and BAD_CURSOR. */
@@ -45,18 +56,19 @@ export function connection<Table extends TableName>(
   wanted: Wanted,
   at: Site<Table>,
 ): Read {
-  const [after, before] = [boundSql(wanted, "after"), boundSql(wanted, "before")];
+  const bounds = boundsOf(wanted, at);
+  const { after, before } = bounds;
   const from = at.choice(wanted.args, (wish) => endOf(wish)) === "end" ? "end" : "start";
-  const limit = sql`${bound((run) => fetchedSize(wishOf(run, wanted)))}::int`;
-  const stretch: Stretch = { from, between: all(sql`${place} < ${after}`, sql`${place} > ${before}`), limit };
+  const goesOn = wantsPart(wanted.below, "pageInfo");
+  const limit = sql`${bound((run) => fetchedSize(wishOf(run, wanted), goesOn))}::int`;
+  const between = all(after && sql`${place} < ${after}`, before && sql`${place} > ${before}`);
+  const stretch: Stretch = { from, between: after === null && before === null ? null : between, limit };
   const nodes = nodesWanted(wanted.below);
   const rows = at.rows(
     pageEdge(house, list, wanted, stretch),
     nodes.map(({ below }) => below),
   );
-  const sides = wantsPart(wanted.below, "pageInfo")
-    ? at.cell(`#beside ${wanted.key}`, () => besideSql(list, wanted, after, before))
-    : -1;
+  const sides = goesOn ? at.cell(`#beside ${wanted.key}`, () => besideSql(list, bounds)) : -1;
   const total = wantsPart(wanted.below, "totalCount") ? at.cell(`#total ${wanted.key}`, () => totalSql(list)) : -1;
   const show: Project<ReadPage> = pageProject(wanted, nodes, rows.projects);
   return (row, run) => {
@@ -86,12 +98,12 @@ const pageEdge = ({ article }: House, { id }: PagedList, wanted: Wanted, stretch
 });
 
 // An article that stands at a cursor counts as being on its far side.
-function besideSql({ id }: PagedList, wanted: Wanted, after: Sql, before: Sql): Sql {
-  const any = (given: "after" | "before", condition: Sql): Sql => {
-    const asked = cursorSlot((run) => wishOf(run, wanted)[given])(() => true, false);
-    return sql`(${asked}::boolean and exists (select from listing l where l.list_id = ${id} and ${listedNow} and ${condition}))`;
-  };
-  return sql`json_build_array(${any("after", sql`${place} >= ${after}`)}, ${any("before", sql`${place} <= ${before}`)})`;
+function besideSql({ id }: PagedList, { after, before }: Bounds): Sql {
+  const any = (condition: Sql): Sql =>
+    sql`exists (select from listing l where l.list_id = ${id} and ${listedNow} and ${condition})`;
+  const newer = after === null ? sql`false` : any(sql`${place} >= ${after}`);
+  const older = before === null ? sql`false` : any(sql`${place} <= ${before}`);
+  return sql`json_build_array(${newer}, ${older})`;
 }
 
 const totalSql = ({ id }: PagedList): Sql =>

@@ -29,8 +29,13 @@ export const wishedSize = ({ first, last }: PageWish): number => {
   return sizes.length === 0 ? pageSizes.usual : Math.max(...sizes);
 };
 
-/** How many rows to fetch for a wish: one more than asked for tells whether the list goes on. */
-export const fetchedSize = (wish: PageWish): number => Math.min(wishedSize(wish), pageSizes.largest) + 1;
+/** How many rows to fetch for a wish; one more than asked for tells whether the list goes on, where that is wanted. */
+export const fetchedSize = (wish: PageWish, goesOn: boolean): number =>
+  Math.min(wishedSize(wish), pageSizes.largest) + (goesOn ? 1 : 0);
+
+/** Which cursors a wish brings. */
+export const cursorsIn = ({ after, before }: PageWish): string =>
+  (isGiven(after) ? "after" : "") + (isGiven(before) ? "before" : "");
 
 function sizeFaults({ first, last }: PageWish): readonly Fault[] {
   const both = isGiven(first) && isGiven(last) ? [{ path: ["last"], message: "cannot be combined with first" }] : [];

@@ -51,8 +51,12 @@ export function compose<Table extends TableName>(
   const source = shop.run.lens.preview !== undefined && picked.own === true ? previewed : undefined;
   const found = sql`select ${row} from ${from(noun, one, source === undefined ? picked : { ...picked, source })}
     where ${all(noun.seen?.(one), picked.where)}${clause(sql` order by `, picked.order)}${clause(sql` limit `, picked.limit)}`;
-  return { piece: many ? listText(found) : sql`coalesce((${found}), 'null')`, projects, count };
+  const piece = many ? listText(found) : sql`coalesce((${found}), 'null')`;
+  return { piece: guarded(piece, picked.when, many), projects, count };
 }
+
+const guarded = (piece: Sql, when: Sql | undefined, many: boolean): Sql =>
+  when === undefined ? piece : sql`case when ${when} then ${piece} else ${many ? sql`'[]'` : sql`'null'`} end`;
 
 const previewing = (part: "articleId" | "revisionId"): Sql => bound((run) => run.lens.preview?.[part]);
 

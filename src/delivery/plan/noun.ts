@@ -52,6 +52,8 @@ export interface Picked {
   /** The article somebody names: under a lens that previews it, it is seen in its previewed revision. */
   readonly own?: boolean;
   readonly where?: Sql;
+  /** A condition on the row above without which no row is looked for. */
+  readonly when?: Sql;
   readonly order?: Sql;
   readonly limit?: Sql;
   readonly given?: readonly Sql[];

@@ -106,10 +106,15 @@ function compiledFor<Table extends TableName>(root: Root<Table>, question: Quest
 }
 
 /** The statement that gives the moment it sees, in milliseconds, and what a piece of JSON text finds. */
-export const momentAnd = (piece: Sql): Statement =>
-  statementOf(sql`select '[' || (extract(epoch from ${clock}) * 1000) || ',' || ${piece} || ']' as j`);
+export const momentAnd = (piece: Sql, now = false): Statement =>
+  statementOf(sql`select '[' || (extract(epoch from ${clock}) * 1000) || ',' || ${piece} || ']' as j`, now);
 
-const keyOf = (choices: readonly Choice[], run: Run): string => choices.map((choice) => choice(run)).join("|");
+// The lens decides the shape as well: what is previewed is read from elsewhere, and who looks at now needs no time.
+const keyOf = (choices: readonly Choice[], run: Run): string =>
+  choices.reduce((key, choice) => `${key}|${choice(run)}`, kindOf(run));
+
+const kindOf = ({ lens: { at, preview } }: Run): string =>
+  (at === null ? "now" : "then") + (preview ? " previewed" : "");
 
 function compile<Table extends TableName>(
   root: Root<Table>,
@@ -119,7 +124,7 @@ function compile<Table extends TableName>(
 ): Compiled {
   const shop: Workshop = { run, choices: [], aliases: 0 };
   const { piece, projects, count } = compose(root.edge, [selection], shop);
-  const statement = momentAnd(piece);
+  const statement = momentAnd(piece, run.lens.at === null);
   const made: Compiled = { statement, count, project: finisher(shape, projects[0] as Project) };
   const kept = shelf.get(root.name)?.compiled ?? new Map<string, Compiled>();
   if (kept.size >= mostShapes) kept.clear();

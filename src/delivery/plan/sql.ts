@@ -24,8 +24,13 @@ export interface Statement {
 /** A value that comes with the run. A piece used in several places is bound once. */
 export const bound = (value: (run: Run) => unknown): Sql => sql`${new Slot(value)}`;
 
+const moment = new Slot((run) => run.lens.at);
+
 /** The moment looked at: the lens's, or the database's own. */
-export const clock: Sql = sql`coalesce(${bound((run) => run.lens.at)}::timestamptz, now())`;
+export const clock: Sql = sql`coalesce(${moment}::timestamptz, now())`;
+
+/** The clock as it is written, by the number of its parameter. */
+const writtenClock = /coalesce\(\$(\d+)::timestamptz, now\(\)\)/g;
 
 /** A table under a name nobody else in the statement has. */
 export interface Alias<Table extends TableName> {
@@ -64,15 +69,20 @@ const writer = new Kysely<unknown>({
   },
 });
 
-/** Writes the text of a statement. Each parameter gets one number, however often it is used. */
-export function statementOf(piece: Sql): Statement {
+/**
+ * Writes the text of a statement. Each parameter gets one number, however often it is used. One that is only ever asked
+ * `now` has the database's own clock written into it.
+ */
+export function statementOf(piece: Sql, now = false): Statement {
   const { sql: text, parameters } = piece.compile(writer);
   const slots = parameters.map((parameter) => {
     if (parameter instanceof Slot) return parameter;
     throw new Error("A value was written into a statement instead of being bound.");
   });
-  const distinct = [...new Set(slots)];
+  const isClock = (number: string): boolean => slots[Number(number) - 1] === moment;
+  const timed = now ? text.replace(writtenClock, (whole, number: string) => (isClock(number) ? "now()" : whole)) : text;
+  const distinct = [...new Set(slots)].filter((slot) => !(now && slot === moment));
   const numbers = slots.map((slot) => distinct.indexOf(slot) + 1);
-  const folded = text.replace(/\$(\d+)/g, (_, number: string) => `$${String(numbers[Number(number) - 1])}`);
+  const folded = timed.replace(/\$(\d+)/g, (_, number: string) => `$${String(numbers[Number(number) - 1])}`);
   return { text: folded, bind: (run) => distinct.map((slot) => slot.value(run)) };
 }

@@ -29,7 +29,7 @@ const found = sql`(with q as materialized (
          ${cursor(({ publishedAt }) => publishedAt.toISOString(), "infinity")}::timestamptz,
          ${cursor(({ id }) => id, "ffffffff-ffff-ffff-ffff-ffffffffffff")}::uuid)
   order by d.rank desc, d.published_at desc, d.article_id desc
-  limit ${bound((run) => fetchedSize(wishOf(run)))}::int) f`;
+  limit ${bound((run) => fetchedSize(wishOf(run), true))}::int) f`;
 
 const hits: Edge<"live_card"> = {
   noun: { ...house.article, given: ["rank", "found at", "#id"] },

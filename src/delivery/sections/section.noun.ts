@@ -1,7 +1,7 @@
 import { globalId } from "../../kernel/global-id.ts";
 import { branchOf, connection, type PagedList } from "../lists/index.ts";
-import { argsIn, bound, column, edge, pure, sql } from "../plan/index.ts";
-import type { Alias, Edge, Entry, House, Noun, Picked, Run, Sql, Wanted } from "../plan/index.ts";
+import { column, edge, pure, sql } from "../plan/index.ts";
+import type { Alias, Edge, Entry, House, Noun, Picked, Run, Sql } from "../plan/index.ts";
 
 /** The most sections that are shown below one, or at the top, and the most a newspaper is thought to have. */
 const most = { siblings: 100, sections: 1_000 } as const;
@@ -27,18 +27,16 @@ export const sectionsBelow = (house: House, below: (one: Alias<"section">) => Sq
   }),
 });
 
-const isBranch = (run: Run, { args }: Wanted): boolean => argsIn(run, args)["includeChildren"] === true;
-
 const articles =
   (house: House): Entry<"section"> =>
   (wanted, at) => {
     const own = at.one.col("id");
     const id = at.cell("id", () => own);
-    const branch = bound((run) => isBranch(run, wanted));
+    const branch = at.choice(wanted.args, ({ includeChildren }) => String(includeChildren === true)) === "true";
     const list: PagedList = {
-      id: sql`(case when ${branch}::boolean then list_branch(${own}) else ${own} end)`,
-      name: (row, run) => `section:${row[id] as string}:${isBranch(run, wanted) ? "branch" : "own"}`,
-      tag: (row, run) => `list:${isBranch(run, wanted) ? branchOf(row[id] as string) : (row[id] as string)}`,
+      id: branch ? sql`list_branch(${own})` : own,
+      name: (row) => `section:${row[id] as string}:${branch ? "branch" : "own"}`,
+      tag: (row) => `list:${branch ? branchOf(row[id] as string) : (row[id] as string)}`,
     };
     return connection(house, list, wanted, at);
   };

@@ -8,18 +8,25 @@ const shortId = /^[A-Za-z0-9_-]{1,64}$/;
 /** Characters a body and a text of it may have without being measured any closer. */
 const glance = { body: 300_000, text: 20_000, line: 200, blocks: 2_000 } as const;
 
+const levels = new Set<unknown>([2, 3, 4]);
+
 type Plain = Extract<Block, { type: "paragraph" | "heading" }>;
+
+/** Whether a text needs no closer look. */
+const isPlainText = (text: unknown): text is string =>
+  typeof text === "string" && text.length <= glance.text && plainText.test(text) && text.trim() !== "";
+
+const isPlainLine = (text: string): boolean => text.length <= glance.line && !text.includes("\n");
 
 /** Whether a block is a plain paragraph or heading without marks: what most of a body is. Never true of one the rules refuse. */
 function isPlain(block: unknown): block is Plain {
   if (typeof block !== "object" || block === null) return false;
   const { id, type, text, spans, level } = block as Readonly<Record<string, unknown>>;
-  if (typeof text !== "string" || typeof id !== "string" || !Array.isArray(spans) || spans.length > 0) return false;
-  if (text.length > glance.text || !shortId.test(id) || !plainText.test(text) || text.trim() === "") return false;
+  if (typeof id !== "string" || !shortId.test(id) || !Array.isArray(spans) || spans.length > 0) return false;
+  if (!isPlainText(text)) return false;
   const names = Object.keys(block).length;
   if (type === "paragraph") return names === 4;
-  const isLine = text.length <= glance.line && !text.includes("\n");
-  return type === "heading" && names === 5 && (level === 2 || level === 3 || level === 4) && isLine;
+  return type === "heading" && names === 5 && levels.has(level) && isPlainLine(text);
 }
 
 const nothing = { ok: true, blocks: [] as readonly Block[] } as const;

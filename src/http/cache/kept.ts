@@ -31,9 +31,9 @@ export async function answerKept(
   }: { request: FastifyRequest; reply: FastifyReply; fresh: () => Promise<HTTPGraphQLResponse> },
 ): Promise<HTTPGraphQLResponse | null> {
   const { raw, id: requestId } = request;
-  const response = reply.raw;
+  const response = preparedIn(reply);
   if (direct.others === null) direct.wear(headersBorne(reply));
-  if (!(response instanceof PreparedResponse)) return fresh();
+  if (response === null) return fresh();
   const facts = readFacts(raw.rawHeaders);
   const question = facts !== null && isOpenTo(request.method, facts) ? await asked(direct.types, request, facts) : null;
   if (facts === null || question === null || kept === null) return fresh();
@@ -43,6 +43,9 @@ export async function answerKept(
   direct.sendKept(answer, { request: raw, response, facts }, { taken: front.takenOf(raw), requestId, kept });
   return null;
 }
+
+const preparedIn = ({ raw }: FastifyReply): PreparedResponse | null =>
+  raw instanceof PreparedResponse ? (raw as PreparedResponse) : null;
 
 async function asked(
   types: AnswerCache["direct"]["types"],
