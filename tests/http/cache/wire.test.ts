@@ -66,7 +66,7 @@ function framed(bytes: Buffer): readonly Message[] {
     return [one.slice(0, at).toLowerCase(), one.slice(at + 1).trim()] as const;
   });
   const told = Number(fields.find(([name]) => name === "content-length")?.[1] ?? 0);
-  const length = / 304 /.test(line) ? 0 : told;
+  const length = line.includes(" 304 ") ? 0 : told;
   const rested = bytes.subarray(end + 4);
   if (rested.length < length) return [];
   return [{ line, fields, body: rested.subarray(0, length) }, ...framed(rested.subarray(length))];
@@ -109,7 +109,8 @@ describe("A kept answer on the wire", () => {
     const [whole] = (await send(state.servers[0]!, get())) as [Message];
     const etag = valueOf(whole, "etag") ?? "";
     const [unchanged] = (await send(state.servers[0]!, get(`if-none-match: ${etag}\r\n`))) as [Message];
-    const { "content-length": _length, "content-type": _type, ...others } = withoutRequest(whole);
+    const ofBytes = new Set(["content-length", "content-type"]);
+    const others = Object.fromEntries(Object.entries(withoutRequest(whole)).filter(([name]) => !ofBytes.has(name)));
     expect(withoutRequest(unchanged)).toEqual(others);
     expect(Object.keys(others)).toEqual(expect.arrayContaining(["etag", "vary", "surrogate-key", "cache-tag"]));
     expect(valueOf(unchanged, "cache-control")).toMatch(/^public, max-age=0, s-maxage=\d+/);
