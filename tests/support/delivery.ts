@@ -1,4 +1,12 @@
-import { getOperationAST, parse, validate, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
+import {
+  getOperationAST,
+  parse,
+  validate,
+  type DocumentNode,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from "graphql";
 import { readersOn } from "../../src/database/readers.ts";
 import { liveAt, liveLens, type Lens } from "../../src/delivery/index.ts";
 import { answerQuery, deliveryContext, deliverySchema } from "../../src/graphql/delivery/index.ts";
@@ -7,6 +15,25 @@ import { createLog } from "../../src/kernel/log.ts";
 import type { TestDatabase } from "./database.ts";
 
 const made: { schema?: Promise<GraphQLSchema> } = {};
+
+/** A query that fits the schema. */
+interface Checked {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+}
+
+// Checking a large query takes longer than answering it, and tests ask the same ones over and over.
+const checked = new Map<string, Checked>();
+
+function check(schema: GraphQLSchema, query: string): Checked {
+  const document = parse(query);
+  const faults = validate(schema, document);
+  if (faults.length > 0) throw new Error(faults.map(({ message }) => message).join("\n"));
+  const operation = getOperationAST(document);
+  if (!operation) throw new Error("The document has not exactly one operation.");
+  checked.set(query, { document, operation });
+  return { document, operation };
+}
 
 /** An answer as readers get it, and what it is made of. */
 export interface Told {
@@ -26,16 +53,13 @@ export async function ask(
   lens: Lens = liveLens,
 ): Promise<Told> {
   const schema = await (made.schema ??= deliverySchema());
-  const document = parse(query);
-  const faults = validate(schema, document);
-  if (faults.length > 0) throw new Error(faults.map(({ message }) => message).join("\n"));
-  const operation = getOperationAST(document);
-  if (!operation) throw new Error("The document has not exactly one operation.");
+  const { document, operation } = checked.get(query) ?? check(schema, query);
   const context = deliveryContext({ source: readersOn(pool), siteUrl, lens });
   const format = formatError(createLog("error"));
   // What a test may ask for is bounded by the test.
-  const checked = { schema, document, operation, variables, context, format, mostRows: Infinity };
-  const answer = await answerQuery(checked);
+  const answer = await answerQuery({
+    ...{ schema, document, operation, variables, context, format, mostRows: Infinity },
+  });
   if (answer === null) throw new Error("The variables do not fit.");
   return { data: answer.data ?? null, errors: answer.errors ?? [], tags: [...context.provenance.tags] };
 }

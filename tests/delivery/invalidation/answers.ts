@@ -7,7 +7,7 @@ import type { Newsroom } from "../plan/newsroom/newsroom.ts";
 import type { Pool, Pools } from "../plan/question/pools.ts";
 
 /** Something a cache may hold the answer of. */
-interface Asked {
+export interface Asked {
   readonly name: string;
   readonly query: string;
   readonly variables: Record<string, unknown>;
@@ -20,7 +20,8 @@ export interface Kept {
   readonly tags: ReadonlySet<string>;
 }
 
-const screen = (name: string): string =>
+/** A stored operation of readers. */
+export const screen = (name: string): string =>
   readFileSync(join(rootFolder, "schema/operations/reader", `${name}.graphql`), "utf8");
 
 const card = "{ __typename ... on Article { id path headline updatedAt } ... on Section { id name path } }";
@@ -30,11 +31,11 @@ const found = "edges { node { headline } } pageInfo { hasNextPage }";
 const all = ({ seen, other }: Pool): readonly string[] => [...seen, ...other];
 
 /** Some of many, spread evenly: large screens take their time. */
-const some = (keys: readonly string[], most: number): readonly string[] =>
+export const some = <One>(keys: readonly One[], most: number): readonly One[] =>
   keys.filter((_, index) => index % Math.ceil(keys.length / most) === 0);
 
-// Paths that changes of the test give a meaning, or take it from.
-const turning = ["/x", "/gone", "/nowhere", "/nowhere-yet", "/any/no-such-slug"];
+/** Paths that changes of the tests give a meaning, or take it from. */
+export const turning = ["/x", "/gone", "/nowhere", "/nowhere-yet", "/any/no-such-slug"];
 
 /** A broad set of questions: every stored operation about everything there is, and keys of what there is not. */
 export function questionsOf(
@@ -64,17 +65,23 @@ export function questionsOf(
   ];
 }
 
-/** Answers everything anew, at a moment or now. */
+/** Answers everything anew, at a moment or now; several at a time, since half of it is waiting for the database. */
 export async function answerAll(
   house: TestDatabase,
   asked: readonly Asked[],
   at: Date | null,
 ): Promise<readonly Kept[]> {
-  const kept: Kept[] = [];
-  for (const { name, query, variables } of asked) {
-    const { data, errors, tags } = await ask(house, query, variables, { at });
-    const codes = errors.map(({ path, extensions }) => [path, extensions?.["code"]]);
-    kept.push({ name, text: JSON.stringify([data, codes]), tags: new Set(tags) });
-  }
+  const kept = new Array<Kept>(asked.length);
+  const queue = asked.entries();
+  const work = async (): Promise<void> => {
+    for (const [index, one] of queue) kept[index] = await answer(house, one, at);
+  };
+  await Promise.all(Array.from({ length: 4 }, work));
   return kept;
+}
+
+async function answer(house: TestDatabase, { name, query, variables }: Asked, at: Date | null): Promise<Kept> {
+  const { data, errors, tags } = await ask(house, query, variables, { at });
+  const codes = errors.map(({ path, extensions }) => [path, extensions?.["code"]]);
+  return { name, text: JSON.stringify([data, codes]), tags: new Set(tags) };
 }

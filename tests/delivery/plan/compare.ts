@@ -45,9 +45,12 @@ export async function difference(
   question: Question,
   at: Date,
 ): Promise<string | null> {
-  const told = await toldByOracle(oracle, house, question, at);
+  const [told, planned] = await Promise.all([
+    toldByOracle(oracle, house, question, at),
+    toldByPlan(house, question, at),
+  ]);
   const known = keys(told.errors);
-  const [expected, given] = [text(told, known), text(await toldByPlan(house, question, at), known)];
+  const [expected, given] = [text(told, known), text(planned, known)];
   if (expected === given) return null;
   const lines = [expected.split("\n"), given.split("\n")] as const;
   const first = lines[0].findIndex((line, index) => line !== lines[1][index]);

@@ -6,6 +6,7 @@ import { startHttp, type HttpServer } from "../../../src/http/index.ts";
 import { readConfig } from "../../../src/kernel/config/index.ts";
 import { silentLog } from "../../../src/kernel/log.ts";
 import type { TestDatabase } from "../../support/database.ts";
+import { siteUrl } from "../../support/delivery.ts";
 
 /** What came back over the wire. */
 export interface Reply {
@@ -55,18 +56,24 @@ export const get = (
   send(url, { method: "GET", path: `/graphql?${new URLSearchParams(query)}`, headers: { ...preflighted, ...headers } });
 
 /** A server with a cache, to be closed by whoever opened it; it has heard the database when it is handed over. */
-export async function openServer({ database }: TestDatabase, cacheMegabytes = 16): Promise<HttpServer> {
+export async function openServer(house: Pick<TestDatabase, "database">, cacheMegabytes = 16): Promise<HttpServer> {
+  const server = await openPlain(house, cacheMegabytes);
+  await until(async () => {
+    await post(server.url, { query: "{ sections { name } }" });
+    return (server.counters?.entries ?? 0) > 0;
+  });
+  return server;
+}
+
+/** A server as soon as it listens, without a cache unless one is asked for; to be closed by whoever opened it. */
+export async function openPlain({ database }: Pick<TestDatabase, "database">, cacheMegabytes = 0): Promise<HttpServer> {
   const dataDir = await mkdtemp(join(tmpdir(), "dateline-cache-"));
-  const config = { ...readConfig({}), port: 0, dataDir, cacheMegabytes };
+  const config = { ...readConfig({}), port: 0, dataDir, cacheMegabytes, publicUrl: siteUrl };
   const server = await startHttp({ config, database, log: silentLog });
   const close = async (): Promise<void> => {
     await server.close();
     await rm(dataDir, { recursive: true, force: true });
   };
-  await until(async () => {
-    await post(server.url, { query: "{ sections { name } }" });
-    return (server.counters?.entries ?? 0) > 0;
-  });
   return Object.defineProperty({ ...server, close }, "counters", { get: () => server.counters });
 }
 
