@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int } from "type-graphql";
+import { PreflightCode } from "../../../domain/preflight/index.ts";
 import { ArticleKind, CorrectionKind, PlacementRole, type BylineRole } from "../../../newsroom/vocabulary.ts";
 import { BylineRoleEnum } from "../../shared/enums.ts";
 import { naming, versioning } from "../shared/naming.ts";
@@ -137,6 +138,16 @@ export class ChangeSlugInput extends ArticleEditInput {
   declare slug: string;
 }
 
+/** A warning accepted. */
+@InputType({ description: "A warning of the preflight that is accepted, and why; both go into the audit." })
+export class AcceptedWarningInput {
+  @Field(() => PreflightCode, { description: "Which warning." })
+  declare code: PreflightCode;
+
+  @Field(() => String, { description: "Why it may stand, 1 to 500 characters." })
+  declare reason: string;
+}
+
 /** A publication. */
 @InputType({ description: "Which revision to publish, and when." })
 export class PublishArticleInput extends ArticleEditInput {
@@ -148,6 +159,9 @@ export class PublishArticleInput extends ArticleEditInput {
 
   @Field(() => Boolean, maybe("True for a change that does not move the updated time readers see."))
   declare minor?: boolean;
+
+  @Field(() => [AcceptedWarningInput], maybe("Warnings to accept; those that do not arise do not matter."))
+  declare acceptedWarnings?: AcceptedWarningInput[];
 }
 
 /** A take-down. */
