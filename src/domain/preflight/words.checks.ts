@@ -4,7 +4,7 @@ import { spot, type Check } from "./check.ts";
 import { placeholdersIn } from "./placeholders.ts";
 
 const longestHeadline = 110;
-const lengthOf = (text: string): number => [...text].length;
+const lengthOf = (text: string): number => Array.from(text).length;
 
 /** Checks of what is written. */
 export const wordsChecks = {

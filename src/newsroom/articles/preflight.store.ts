@@ -5,9 +5,13 @@ const medium = {
   ...{ rightsExpireAt: true, usageTerms: true, instructions: true },
 } as const;
 
+// Most articles name none in their text, and a publication should not ask for nothing.
+const ifAny = async <Found>(ids: readonly string[], find: (id: { in: string[] }) => Promise<Found[]>) =>
+  ids.length === 0 ? [] : find({ in: [...ids] });
+
 /** The media with these ids, in any order. */
 export const mediaNamed = (db: Db, ids: readonly string[]) =>
-  db.media.findMany({ where: { id: { in: [...ids] } }, select: medium });
+  ifAny(ids, (id) => db.media.findMany({ where: { id }, select: medium }));
 
 const target = {
   ...{ id: true, slug: true, state: true, publishedAt: true, updatedAt: true, embargoUntil: true, embargoHold: true },
@@ -17,7 +21,7 @@ const target = {
 
 /** The articles with these ids as far as links need them, in any order. */
 export const targetsNamed = (db: Db, ids: readonly string[]) =>
-  db.article.findMany({ where: { id: { in: [...ids] } }, select: target });
+  ifAny(ids, (id) => db.article.findMany({ where: { id }, select: target }));
 
 /** Where the redirect at a path leads, unless it leads to this article; null when there is none. */
 export async function pathTakenBy(db: Db, fromPath: string, articleId: string): Promise<string | null> {

@@ -1,24 +1,10 @@
 import { Field, ID, InputType, Int } from "type-graphql";
-import { PreflightCode } from "../../../domain/preflight/index.ts";
-import { ArticleKind, CorrectionKind, PlacementRole, type BylineRole } from "../../../newsroom/vocabulary.ts";
-import { BylineRoleEnum } from "../../shared/enums.ts";
+import { ArticleKind, CorrectionKind, PlacementRole } from "../../../newsroom/vocabulary.ts";
 import { naming, versioning } from "../shared/naming.ts";
 import { DateTime, JSONObject } from "../../shared/scalars.ts";
+import { AcceptedWarningInput, BylineInput } from "./parts.input.ts";
 
 const maybe = (description: string) => ({ nullable: true, description });
-
-/** Somebody to name in the byline. */
-@InputType({ description: "Somebody to name in the byline." })
-export class BylineInput {
-  @Field(() => String, { description: "The name as the article is to print it." })
-  declare name: string;
-
-  @Field(() => BylineRoleEnum, maybe("What the person did; an author unless said."))
-  declare role?: BylineRole;
-
-  @Field(() => ID, maybe(`The contributor. ${naming}`))
-  declare contributor?: string | null;
-}
 
 /** The words of a revision; null empties a field, a field left out stays. */
 @InputType({ description: "Words of an article. Null empties a field, a field left out stays as it is." })
@@ -136,16 +122,6 @@ export class PlaceArticleInput extends ArticleEditInput {
 export class ChangeSlugInput extends ArticleEditInput {
   @Field(() => String, { description: "Lower-case letters, digits and single hyphens, at most 80." })
   declare slug: string;
-}
-
-/** A warning accepted. */
-@InputType({ description: "A warning of the preflight that is accepted, and why; both go into the audit." })
-export class AcceptedWarningInput {
-  @Field(() => PreflightCode, { description: "Which warning." })
-  declare code: PreflightCode;
-
-  @Field(() => String, { description: "Why it may stand, 1 to 500 characters." })
-  declare reason: string;
 }
 
 /** A publication. */

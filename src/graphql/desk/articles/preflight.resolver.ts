@@ -20,7 +20,7 @@ export class PreflightResolver {
     })
     at: Date | null,
     @Ctx() { desk }: DeskContext,
-  ): Promise<PreflightType> {
+  ) {
     const given = onlyGiven({ revision: revision ?? undefined, at: at ?? undefined });
     const { findings, ...preflight } = await preflightArticle(desk, { id, ...given });
     return { ...preflight, findings: findings.map((finding) => ({ ...finding, path: finding.path.map(String) })) };
