@@ -7,6 +7,8 @@ export { changeSlug, type ChangeSlug } from "./change-slug.ts";
 export { createArticle, type CreateArticle } from "./create-article.ts";
 export { pathOf, stateOf } from "./describe.ts";
 export { findArticle } from "./find-article.ts";
+export type { CorrectionRow } from "./corrections.store.ts";
+export { listCorrections, type CorrectionPage, type ListCorrections } from "./list-corrections.ts";
 export {
   listArticles,
   listRevisions,

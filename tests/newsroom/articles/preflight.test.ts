@@ -86,15 +86,12 @@ describe("The preflight of an article", () => {
   });
 
   it("looks at links: killed, taken down, not out yet, dead, unresolved", async () => {
-    const standing = async (facts: object): Promise<string> => {
-      const { id } = await aDraft();
-      await house.db.article.update({ where: { id }, data: facts });
-      return id;
-    };
     const live = await publishArticle(head(), seen(await aDraft()));
     const down = await publishArticle(head(), seen(await aDraft()));
     await unpublishArticle(head(), { ...seen(down), reason: "wrong ship" });
-    const targets = [live.id, down.id, await standing({ state: "KILLED" }), await standing({})];
+    const killed = await publishArticle(head(), seen(await aDraft()));
+    await house.db.article.update({ where: { id: killed.id }, data: { state: "KILLED" } });
+    const targets = [live.id, down.id, killed.id, (await aDraft()).id];
     const links = [
       ...targets.map((articleId) => ({ target: { articleId } })),
       { target: { url: "https://port.example/gone" }, headline: "The port" },
