@@ -41,10 +41,11 @@ function refusal(stopping: readonly Finding[], findings: readonly Finding[]): Da
   );
   const faults = stopping.map(({ path, message, fix }): Fault => ({ path, message, fix }));
   const wrong = stopping.some(({ severity }) => severity === Severity.ERROR);
-  return new DatelineError(wrong ? "ARTICLE_INCOMPLETE" : "WARNINGS_STAND", {
-    says: `The article is not ready: ${told.join("; ")}.`,
-    details: { faults, findings },
-  });
+  const says = `The article is not ready: ${told.join("; ")}.`;
+  if (wrong) return new DatelineError("ARTICLE_INCOMPLETE", { says, details: { faults, findings } });
+  const codes = [...new Set(stopping.map(({ code }) => code))].join(", ");
+  const fix = `Correct that, or accept it with a reason (acceptedWarnings, or --accept CODE="why"): ${codes}.`;
+  return new DatelineError("WARNINGS_STAND", { says, fix, details: { faults, findings } });
 }
 
 const ended = (message: string): string => message.replace(/\.$/, "");
