@@ -17,7 +17,6 @@ export {
   type ListArticles,
   type RevisionLine,
 } from "./list-articles.ts";
-export { expectPreflight, type AcceptedWarnings } from "./expect-preflight.ts";
 export { placeArticle, type PlaceArticle } from "./place-article.ts";
 export { placeMedia, removeMedia, type PlaceMedia, type RemoveMedia } from "./place-media.ts";
 export { preflightArticle, type Preflight, type PreflightArticle } from "./preflight-article.ts";
