@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import {
   createArticle,
@@ -8,9 +10,12 @@ import {
   type CreateArticle,
 } from "../../../src/newsroom/articles/index.ts";
 import type { Desk } from "../../../src/newsroom/desk.ts";
+import { importTextPage } from "../../../src/newsroom/exchange/index.ts";
+import { rootFolder } from "../../../src/kernel/host/index.ts";
 import { newId } from "../../../src/kernel/ids.ts";
 import { testDatabase } from "../../support/database.ts";
 import { aMedium, aSection, aUser, deskAs, deskOf, fresh } from "../../support/factories.ts";
+import { describeWithShared } from "../../support/shared-data.ts";
 
 const house = testDatabase();
 const state = { sectionId: "" };
@@ -227,5 +232,27 @@ describe("Publishing", () => {
       details: { findings: [{ code: "RIGHTS_EXPIRED" }] },
     });
     expect(await publishArticle(head(), seen(article))).toMatchObject({ state: "PUBLISHED" });
+  });
+});
+
+const expectNotesOnly = async (file: string): Promise<void> => {
+  const { article } = await importTextPage(head(), { text: await readFile(file, "utf8"), fileName: file });
+  const { ready, findings } = await preflightArticle(head(), { id: article.id });
+  expect(new Set(findings.map(({ code }) => code))).toEqual(
+    new Set(["STANDFIRST_MISSING", "BYLINE_MISSING", "ALT_TEXT_AWAITED", "TEASER_UNRESOLVED"]),
+  );
+  expect(ready).toBe(true);
+  expect(await publishArticle(head(), seen(article))).toMatchObject({ state: "PUBLISHED" });
+};
+
+describe("A page that was imported", () => {
+  it("is published as it came: what it lacks are notes", async () => {
+    await expectNotesOnly(join(rootFolder, "prisma/sample/page.txt"));
+  });
+});
+
+describeWithShared("The seed page", "seed/putin-kazakhstan.txt", (file) => {
+  it("is published as it came: what it lacks are notes", async () => {
+    await expectNotesOnly(file);
   });
 });
