@@ -1,9 +1,10 @@
 import type { NounEntry, VerbEntry } from "../run/verb.ts";
-import { articleVerbs, linkVerbs, mediaVerbs } from "./page.ts";
+import { articleVerbs, correctionVerbs, linkVerbs, mediaVerbs } from "./page.ts";
 
 /** Every noun and verb of the desk with one line about each. The verbs' own files are read only when they are called. */
 export const commands: readonly (NounEntry | VerbEntry)[] = [
   { name: "article", summary: "articles in any state", verbs: articleVerbs },
+  { name: "correction", summary: "public notes about what was wrong", verbs: correctionVerbs },
   { name: "link", summary: "an article's related links", verbs: linkVerbs },
   { name: "media", summary: "pictures, their facts and credit", verbs: mediaVerbs },
   {

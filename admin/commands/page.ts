@@ -6,9 +6,16 @@ export const articleVerbs: readonly VerbEntry[] = [
   { name: "list", summary: "articles, those touched last first", load: () => import("./article/list.ts") },
   { name: "show", summary: "read one, with its standing", load: () => import("./article/show.ts") },
   { name: "set", summary: "change words, section, slug, embargo …", load: () => import("./article/set.ts") },
+  { name: "check", summary: "what keeps it from being published", load: () => import("./article/check.ts") },
+  { name: "corrections", summary: "its public notes, newest first", load: () => import("./article/corrections.ts") },
   { name: "publish", summary: "make it public, at once or at a time", load: () => import("./article/publish.ts") },
   { name: "unpublish", summary: "take it from the readers", load: () => import("./article/unpublish.ts") },
   { name: "history", summary: "its revisions, newest first", load: () => import("./article/history.ts") },
+];
+
+/** The verbs of corrections. */
+export const correctionVerbs: readonly VerbEntry[] = [
+  { name: "list", summary: "public notes under articles, newest first", load: () => import("./correction/list.ts") },
 ];
 
 /** The verbs of related links. */

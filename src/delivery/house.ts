@@ -21,7 +21,7 @@ function build(): House {
   house.byline = bylineNoun(house);
   house.contributor = contributorNoun();
   house.topic = topicNoun();
-  house.correction = correctionNoun();
+  house.correction = correctionNoun(house);
   house.media = mediaNoun(house);
   house.creditPart = creditPartNoun(house);
   house.agency = agencyNoun();

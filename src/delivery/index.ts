@@ -6,6 +6,7 @@ export { openProvenance, type Provenance } from "./provenance.ts";
 export type { Reader, Source } from "./reader.ts";
 export {
   articleBy,
+  correctionsFor,
   nodeById,
   nodesById,
   railsFor,

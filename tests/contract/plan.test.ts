@@ -20,6 +20,7 @@ const leading: Readonly<Record<string, readonly string[]>> = {
   ArticleLink: ["article"],
   ArticleEdge: ["node"],
   SearchEdge: ["node"],
+  CorrectionEdge: ["node"],
 };
 
 function answered(): Readonly<Record<string, ReadonlySet<string>>> {

@@ -23,6 +23,13 @@ const variables: Readonly<Record<string, () => Promise<readonly Record<string, u
       by,
     }));
   },
+  CorrectionsScreen: async () => {
+    const { corrections } = await read<{ corrections: { pageInfo: { endCursor: string } } }>(
+      house,
+      "{ corrections(first: 100) { pageInfo { endCursor } } }",
+    );
+    return [{ first: 100 }, { kind: "RETRACTION" }, { after: corrections.pageInfo.endCursor }];
+  },
   HomeScreen: async () => [{ section: "/s1" }],
   OfflineArticles: async () => [{ ids: (await someArticles()).map(({ id }) => id) }],
   ResolvePath: async () => {

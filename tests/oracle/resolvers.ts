@@ -5,12 +5,21 @@ import { invalid } from "../../src/kernel/errors/index.ts";
 import { globalId, idOfType, parseGlobalId } from "../../src/kernel/global-id.ts";
 import { isId } from "../../src/kernel/ids.ts";
 import * as articles from "./delivery/articles/index.ts";
-import type { Byline, LiveArticle, ShownGallery, ShownImage, ShownMedia, Topic } from "./delivery/articles/index.ts";
+import type {
+  Byline,
+  Correction,
+  LiveArticle,
+  ShownGallery,
+  ShownImage,
+  ShownMedia,
+  Topic,
+} from "./delivery/articles/index.ts";
 import { edgesOf, pageInfoOf, pageOf, totalOf, type ArticlePage, type PageWish } from "./delivery/lists/index.ts";
 import { railsOf, type ShownRail } from "./delivery/rails/index.ts";
 import type { Reader } from "./delivery/reader.ts";
 import { articleAt, resolvePath, sectionWas, type Moved } from "./delivery/resolve/index.ts";
 import { branchIds, breadcrumbOf, sectionById, sectionsBelow, type Section } from "./delivery/sections/index.ts";
+import { correctionsListed, type CorrectionsWish } from "./corrections.ts";
 import { searched, type SearchWish } from "./search.ts";
 
 /** How a field is answered from what it stands in; each names the types it is called with. */
@@ -100,6 +109,7 @@ export const resolvers: Readonly<Record<string, Resolve>> = {
   "Query.node": (_: null, { id }: { id: string }, reader) => nodeBy(reader, id),
   "Query.nodes": (_: null, { ids }: { ids: string[] }, reader) => nodesBy(reader, ids),
   "Query.resolve": (_: null, { path }: { path: string }, reader) => resolvePath(reader, path),
+  "Query.corrections": (_: null, wish: CorrectionsWish, reader) => correctionsListed(reader, wish),
   "Query.search": (_: null, wish: SearchWish, reader) => searched(reader, wish),
 
   "Article.id": ({ id }: LiveArticle) => globalId("Article", id),
@@ -130,6 +140,9 @@ export const resolvers: Readonly<Record<string, Resolve>> = {
   "Article.rails": of(async (reader, article: LiveArticle) =>
     railsOf(reader, { articleId: article.id, section: await articles.sectionOf(reader, article) }),
   ),
+
+  "Correction.id": ({ id }: Correction) => globalId("Correction", id),
+  "Correction.article": of((reader, { articleId }: Correction) => articles.articleById(reader, articleId)),
 
   "ImageBlock.media": ({ media }: ShownImage) => asMedia(media),
   "GalleryBlock.pictures": ({ pictures }: ShownGallery) => pictures.map(asMedia),

@@ -137,12 +137,20 @@ export const topicNoun = (): Noun<"topic"> => ({
 });
 
 /** A public note that something was wrong. */
-export const correctionNoun = (): Noun<"correction"> => ({
+export const correctionNoun = (house: House): Noun<"correction"> => ({
   type: "Correction",
   table: "correction",
   entries: {
+    id: pure(["id"], ([id]) => globalId("Correction", id as string)),
     kind: column("kind"),
     text: column("text"),
     publishedAt: pure(["published_at"], ([time]) => isoTime(time as string)),
+    // A correction is only reached where its article is seen: live, or the one that is previewed.
+    article: edge((at) => ({
+      noun: house.article,
+      many: false,
+      most: () => 1,
+      pick: ({ col }) => ({ where: sql`${col("article_id")} = ${at.one.col("article_id")}`, own: true }),
+    })),
   },
 });

@@ -27,6 +27,8 @@ export const connectionRecords = {
   ArticleEdge: edgeFields,
   SearchConnection: own("edges", "pageInfo"),
   SearchEdge: edgeFields,
+  CorrectionConnection: own("edges", "pageInfo"),
+  CorrectionEdge: edgeFields,
   PageInfo: pageInfo,
 };
 

@@ -6,6 +6,7 @@ import type { Reader } from "../reader.ts";
 import { absent } from "./absent.ts";
 import * as articles from "./articles.ts";
 import type { Later } from "./later.ts";
+import { corrections } from "./corrections.ts";
 import { expectSearch, search } from "./search.ts";
 import * as sections from "./sections.ts";
 
@@ -107,3 +108,11 @@ export function searchFor(
   expectSearch(input.query);
   return plan(reader, search(wish.selection), { ...wish, input: { ...input } });
 }
+
+/** The public notes under live articles, newest first; of one kind where one is named. */
+export const correctionsFor = (
+  reader: Reader,
+  input: { readonly kind?: string | null; readonly first?: number | null; readonly after?: string | null },
+  wish: Wish,
+): Planned =>
+  plan(reader, corrections(wish.selection, typeof input.kind === "string"), { ...wish, input: { ...input } });

@@ -24,3 +24,12 @@ export function isLanguageTag(tag: string): boolean {
 export function direction(language: string): Direction {
   return rightToLeft.has(locale(language)?.maximize().script ?? "") ? "rtl" : "ltr";
 }
+
+const names = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
+const nameless = new Set(["und", "zxx", "mis", "mul"]);
+
+/** Whether a language tag names a language the Unicode data knows by name: "en-GB" does, "qx" and "und" do not. */
+export function isKnownLanguage(tag: string): boolean {
+  const language = locale(tag)?.language;
+  return language !== undefined && !nameless.has(language) && names.of(language) !== undefined;
+}

@@ -9,6 +9,8 @@ import { ArticleConnectionType, ArticleEdgeType } from "./articles/connection.ty
 import { ArticleLinkType, ExternalLinkType, UnlinkedTeaserType } from "./articles/links.type.ts";
 import { BylineType, CorrectionType, MediaType, TopicType } from "./articles/parts.type.ts";
 import { RelatedLinkInterface } from "./articles/related-link.interface.ts";
+import { CorrectionEdgeType } from "./corrections/correction.type.ts";
+import { CorrectionResolver } from "./corrections/correction.resolver.ts";
 import { NodeResolver } from "./node.resolver.ts";
 import { RailType } from "./rails/rail.type.ts";
 import { ResolveResolver } from "./resolve/resolve.resolver.ts";
@@ -25,6 +27,7 @@ nameTypes({
   Block,
   Byline: BylineType,
   Correction: CorrectionType,
+  CorrectionEdge: CorrectionEdgeType,
   Media: MediaType,
   Rail: RailType,
   RelatedLink: RelatedLinkInterface,
@@ -36,7 +39,7 @@ nameTypes({
 /** The public schema: read-only, strict, and made of what is live. Nothing of the desk stands in it. */
 export async function deliverySchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
-    resolvers: [NodeResolver, ArticleResolver, ResolveResolver, SearchResolver, SectionResolver],
+    resolvers: [NodeResolver, ArticleResolver, CorrectionResolver, ResolveResolver, SearchResolver, SectionResolver],
     // Nothing joins the schema by itself: what an interface is made of is named here.
     orphanedTypes: [ArticleLinkType, ExternalLinkType, UnlinkedTeaserType],
     directives: [...specifiedDirectives, cacheControlDirective],

@@ -8,6 +8,7 @@ export type TypeName =
   | "Block"
   | "Byline"
   | "Correction"
+  | "CorrectionEdge"
   | "Media"
   | "Rail"
   | "RelatedLink"

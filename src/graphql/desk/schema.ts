@@ -7,6 +7,8 @@ import { DateTime } from "../shared/scalars.ts";
 import { MeResolver } from "./access/me.resolver.ts";
 import { ArticleEditsResolver } from "./articles/article-edits.resolver.ts";
 import { ArticleResolver } from "./articles/article.resolver.ts";
+import { CorrectionResolver } from "./articles/correction.resolver.ts";
+import { PreflightResolver } from "./articles/preflight.resolver.ts";
 import { BylineResolver, PlacementResolver, RevisionResolver } from "./articles/revision.resolver.ts";
 import { ContributorResolver } from "./contributors/contributor.resolver.ts";
 import { LinkResolver } from "./links/link.resolver.ts";
@@ -21,6 +23,8 @@ export async function deskSchema(): Promise<GraphQLSchema> {
       MeResolver,
       ArticleResolver,
       ArticleEditsResolver,
+      PreflightResolver,
+      CorrectionResolver,
       RevisionResolver,
       BylineResolver,
       PlacementResolver,

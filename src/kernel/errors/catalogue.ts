@@ -40,6 +40,7 @@ export const catalogue = {
     http: 422,
     exit: 4,
   },
+  WARNINGS_STAND: { says: "Warnings stand.", fix: "Correct them, or accept each with a reason.", http: 422, exit: 4 },
   UNDER_EMBARGO: {
     says: "The article is under embargo.",
     fix: "Wait until the embargo has passed, or schedule it for after that.",

@@ -7,6 +7,8 @@ export interface Fault {
   readonly path: readonly (string | number)[];
   /** What is wrong there, as a sentence. */
   readonly message: string;
+  /** The way out of this one, where it is another than the error's. */
+  readonly fix?: string;
 }
 
 /** Facts that go with an error; must be safe to show to whoever asked. */

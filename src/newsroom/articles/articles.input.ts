@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ArticleKind, BylineRole, LinkKind, PlacementRole, RevisionKind } from "../../database/generated/enums.ts";
+import { PreflightCode, preflightChecks } from "../../domain/preflight/index.ts";
 import { isLanguageTag, isWebUrl } from "../../domain/text/index.ts";
 import { lineInput, proseInput, slugInput, versionInput } from "../input.ts";
 
@@ -63,6 +64,19 @@ const factsInput = {
 
 /** Names of an act's target: which article, and the version its author last saw. */
 export const editInput = { id: z.uuid(), expectedVersion: versionInput } as const;
+
+/** A warning of the preflight somebody accepts, and why. */
+const acceptedWarning = z.strictObject({
+  code: z.enum(PreflightCode).superRefine((code, context) => {
+    const { severity } = preflightChecks[code];
+    if (severity === "WARNING") return;
+    context.addIssue({ code: "custom", message: `is no warning but ${severity === "ERROR" ? "an error" : "a note"}` });
+  }),
+  reason: proseInput(500),
+});
+
+/** The warnings of the preflight that an act accepts; those that do not arise do not matter. */
+export const acceptInput = { acceptedWarnings: z.array(acceptedWarning).max(50).default([]) } as const;
 
 /** A new article: everything but headline and section may wait. */
 export const createInput = z.strictObject({

@@ -7,6 +7,8 @@ export { changeSlug, type ChangeSlug } from "./change-slug.ts";
 export { createArticle, type CreateArticle } from "./create-article.ts";
 export { pathOf, stateOf } from "./describe.ts";
 export { findArticle } from "./find-article.ts";
+export type { CorrectionRow } from "./corrections.store.ts";
+export { listCorrections, type CorrectionPage, type ListCorrections } from "./list-corrections.ts";
 export {
   listArticles,
   listRevisions,
@@ -17,6 +19,7 @@ export {
 } from "./list-articles.ts";
 export { placeArticle, type PlaceArticle } from "./place-article.ts";
 export { placeMedia, removeMedia, type PlaceMedia, type RemoveMedia } from "./place-media.ts";
+export { preflightArticle, type Preflight, type PreflightArticle } from "./preflight-article.ts";
 export { publishArticle, type PublishArticle } from "./publish-article.ts";
 export { reviseArticle, type ReviseArticle } from "./revise-article.ts";
 export { draftOf, type DraftLink } from "./revision-draft.ts";

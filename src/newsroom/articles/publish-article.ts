@@ -7,13 +7,15 @@ import { withTransaction, type Desk, type OpenDesk } from "../desk.ts";
 import { checked } from "../input.ts";
 import { recordAudit } from "../records/index.ts";
 import { articleToEdit, changed, mustLead } from "./article-to-edit.ts";
-import { editInput } from "./articles.input.ts";
-import { expectNoEmbargo, expectReady } from "./articles.rules.ts";
+import { acceptInput, editInput } from "./articles.input.ts";
+import { expectNoEmbargo } from "./articles.rules.ts";
 import type { ArticleRow } from "./articles.store.ts";
+import { expectPreflight } from "./expect-preflight.ts";
 import { revisionRow, type RevisionRow } from "./revisions.store.ts";
 
 const publishInput = z.strictObject({
   ...editInput,
+  ...acceptInput,
   /** Its number or id; the newest when left out. */
   revision: z.union([z.int().min(1), z.uuid()]).optional(),
   /** When; at once when left out. */
@@ -27,7 +29,7 @@ export type PublishArticle = z.input<typeof publishInput>;
 
 /**
  * Makes a revision public, at once or from a time on; on a published article it replaces what readers see.
- * Publishing what is live already changes nothing. Throws ARTICLE_INCOMPLETE, UNDER_EMBARGO, WRONG_STATE,
+ * Publishing what is live already changes nothing. Throws ARTICLE_INCOMPLETE, WARNINGS_STAND, UNDER_EMBARGO, WRONG_STATE,
  * ARTICLE_STALE, NOT_FOUND, INVALID_INPUT, FORBIDDEN.
  */
 export const publishArticle = (caller: Desk, given: PublishArticle): Promise<ArticleRow> =>
@@ -41,7 +43,7 @@ export const publishArticle = (caller: Desk, given: PublishArticle): Promise<Art
     if (verb === "republish" && at > desk.now()) throw laterRefused();
     const revision = await chosenRevision(desk, before, input.revision);
     expectNoEmbargo(before, at);
-    expectReady(before, revision, at);
+    await expectPreflight(desk, before, revision, at, input.acceptedWarnings);
     if (standsAlready(before, revision, verb)) return before;
     return published(desk, { before, revision, at, verb, minor: input.minor });
   });

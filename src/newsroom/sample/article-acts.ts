@@ -40,7 +40,7 @@ export function articleActs(article: Written): readonly Act[] {
       : [act(hoursAgo * 0.9, (world, desk) => changeSlug(desk, { ...world.seen(slug), slug }))]),
     ...updates.flatMap(({ hoursAgo: when, ...changes }) => [
       act(when, (world, desk) => reviseArticle(desk, { ...world.seen(slug), changes })),
-      act(when, publish(slug)),
+      act(when, publish(article)),
     ]),
     ...corrections.map(({ hoursAgo: when, kind, text }) =>
       act(when, (world, desk) => addCorrection(desk, { ...world.seen(slug), kind, text })),
@@ -53,9 +53,9 @@ export function articleActs(article: Written): readonly Act[] {
 const writing = 0.75;
 
 const publish =
-  (slug: string): Deed =>
+  ({ slug, accept: acceptedWarnings }: Pick<SampleArticle, "slug" | "accept">): Deed =>
   (world, desk) =>
-    publishArticle(desk, world.seen(slug));
+    publishArticle(desk, { ...world.seen(slug), acceptedWarnings });
 
 const later =
   (slug: string, { headline, note }: { headline: string; note: string }): Deed =>
@@ -64,7 +64,7 @@ const later =
 
 /** What follows the draft, by the article's fate. */
 const fates: Readonly<Record<SampleArticle["fate"], (article: SampleArticle) => readonly Deed[]>> = {
-  LIVE: ({ slug }) => [publish(slug)],
+  LIVE: (article) => [publish(article)],
   DRAFT: () => [],
   SCHEDULED: ({ slug, inHours = 12 }) => [
     (world, desk) => publishArticle(desk, { ...world.seen(slug), at: world.at(-inHours) }),
@@ -81,8 +81,8 @@ const fates: Readonly<Record<SampleArticle["fate"], (article: SampleArticle) => 
       });
     },
   ],
-  UNPUBLISHED: ({ slug, reason = "" }) => [
-    publish(slug),
-    (world, desk) => unpublishArticle(desk, { ...world.seen(slug), reason }),
+  UNPUBLISHED: ({ reason = "", ...article }) => [
+    publish(article),
+    (world, desk) => unpublishArticle(desk, { ...world.seen(article.slug), reason }),
   ],
 };

@@ -7,6 +7,7 @@ import {
   LinkKind,
   TopicType,
 } from "../../database/generated/enums.ts";
+import { PreflightCode } from "../../domain/preflight/index.ts";
 import { bodySchema } from "./body.schema.ts";
 import { paletteNames, sceneNames } from "./pictures/index.ts";
 
@@ -123,6 +124,8 @@ const article = z.strictObject({
   body: bodySchema,
   links: z.array(link).default([]),
   corrections: z.array(correction).default([]),
+  /** Warnings of the preflight that its publication accepts, and why. */
+  accept: z.array(z.strictObject({ code: z.enum(PreflightCode), reason: z.string() })).default([]),
   /** Later texts that were published. */
   updates: z.array(z.strictObject({ hoursAgo, headline: z.string() })).default([]),
   /** A later text that is not out. */

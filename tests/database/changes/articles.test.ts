@@ -159,13 +159,27 @@ describe("an article tells readers", () => {
   it("of corrections, at once or when they are due", async () => {
     const { id: articleId } = await plant(house.db, { sectionId: of.section });
     const due = minutes(15);
+    const told = sorted(`article:${articleId}`, "corrections");
     const write = (publishedAt: Date) => () =>
       house.db.correction.create({ data: { articleId, kind: "CORRECTION", text: "It was noon.", publishedAt } });
-    expect(tagsNow(await toldBy(house, write(minutes(-1))))).toEqual([`article:${articleId}`]);
-    expect(tagsAt(await toldBy(house, write(due)), due)).toEqual([`article:${articleId}`]);
+    expect(tagsNow(await toldBy(house, write(minutes(-1))))).toEqual(told);
+    expect(tagsAt(await toldBy(house, write(due)), due)).toEqual(told);
     const draft = await plant(house.db, { sectionId: of.section, publishedAt: null });
     const early = { articleId: draft.id, kind: "CORRECTION", text: "It was noon.", publishedAt: due } as const;
     expect(await toldBy(house, () => house.db.correction.create({ data: early }))).toEqual([]);
+  });
+
+  it("the list of corrections where an article that has some comes, goes, or will", async () => {
+    const { id: articleId } = await plant(house.db, { sectionId: of.section });
+    await house.db.correction.create({
+      data: { articleId, kind: "RETRACTION", text: "It was noon.", publishedAt: minutes(-1) },
+    });
+    expect(tagsNow(await toldBy(house, () => set(articleId, { state: "HELD" })))).toContain("corrections");
+    expect(tagsNow(await toldBy(house, () => set(articleId, { state: "PUBLISHED" })))).toContain("corrections");
+    const end = minutes(20);
+    expect(tagsAt(await toldBy(house, () => set(articleId, { expiresAt: end })), end)).toContain("corrections");
+    const plain = await plant(house.db, { sectionId: of.section });
+    expect(tagsNow(await toldBy(house, () => set(plain.id, { state: "HELD" })))).not.toContain("corrections");
   });
 
   it("nothing while it is a draft, nor of drafts of what is live", async () => {

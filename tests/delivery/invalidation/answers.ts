@@ -60,6 +60,9 @@ export function questionsOf(
     ...each("resolve", screen("ResolvePath"), [...some(paths.flatMap(all), 60), ...turning], (path) => ({ path })),
     ...each("search", `query ($q: String!) { search(query: $q) { ${found} } }`, searches.slice(0, -1), (q) => ({ q })),
     ...each("node", `query ($id: ID!) { node(id: $id) ${card} }`, some(all(nodes), 30), (id) => ({ id })),
+    { name: "corrections", query: screen("CorrectionsScreen"), variables: { first: 100 } },
+    { name: "retractions", query: screen("CorrectionsScreen"), variables: { first: 100, kind: "RETRACTION" } },
+    { name: "corrections alone", query: "{ corrections(first: 100) { edges { node { id text } } } }", variables: {} },
     { name: "tree", query: screen("SectionTree"), variables: {} },
     { name: "offline", query: screen("OfflineArticles"), variables: { ids: nodes.seen } },
   ];

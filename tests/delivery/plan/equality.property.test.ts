@@ -28,6 +28,7 @@ interface Edges {
 
 /** The cursors of a list as readers get them at noon. */
 async function cursorsOf(oracle: Oracle, house: TestDatabase, list: string): Promise<readonly string[]> {
+  if (list === "corrections") return correctionCursors(oracle, house);
   const [kind = "", ...rest] = list.split(":");
   const name = rest.join(":");
   const inside = "(first: 100, includeChildren: $branch) { edges { cursor } }";
@@ -39,6 +40,12 @@ async function cursorsOf(oracle: Oracle, house: TestDatabase, list: string): Pro
   const { data } = await toldByOracle(oracle, house, { query, variables }, noon);
   const found = data as { list?: Edges; section?: { list: Edges } };
   return (found.section?.list ?? found.list)?.edges.map(({ cursor }) => cursor) ?? [];
+}
+
+async function correctionCursors(oracle: Oracle, house: TestDatabase): Promise<readonly string[]> {
+  const query = "{ list: corrections(first: 100) { edges { cursor } } }";
+  const { data } = await toldByOracle(oracle, house, { query, variables: {} }, noon);
+  return (data as { list: Edges }).list.edges.map(({ cursor }) => cursor);
 }
 
 async function fixture(house: TestDatabase, seed: number): Promise<Fixture> {

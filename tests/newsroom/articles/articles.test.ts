@@ -143,7 +143,7 @@ describe("an article", () => {
     const empty = await createArticle(desk, { headline: "Ferry without words TK", sectionId });
     await expect(publishArticle(desk, { id: empty.id, expectedVersion: 1 })).rejects.toMatchObject({
       code: "ARTICLE_INCOMPLETE",
-      details: { faults: [{ path: ["blocks"] }, { path: ["blocks"] }] },
+      details: { faults: [{ path: ["blocks"] }, { path: ["headline"] }] },
     });
     const embargoUntil = new Date(Date.now() + 86_400_000);
     const held = await createArticle(desk, { headline: "Ferry secret", sectionId, blocks: [block], embargoUntil });

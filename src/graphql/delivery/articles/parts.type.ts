@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { ContributorKind, CorrectionKind, MediaKind, TopicType as TopicTypeEnum } from "../../../delivery/index.ts";
 import { BylineRoleEnum, CreditRoleEnum, DateTime, WebUrl } from "../../shared/index.ts";
+import { typeNamed } from "../type-names.ts";
 
 /** Somebody who is named in bylines. */
 @ObjectType("Contributor", { description: "Somebody who is named in bylines.", simpleResolvers: true })
@@ -59,6 +60,9 @@ export class TopicType {
 /** A public note that something was wrong. */
 @ObjectType("Correction", { description: "A public note that something was wrong.", simpleResolvers: true })
 export class CorrectionType {
+  @Field(() => ID, { description: "Opaque id, the same for ever." })
+  declare readonly id: string;
+
   @Field(() => CorrectionKind, { description: "What the note is." })
   declare readonly kind: CorrectionKind;
 
@@ -67,6 +71,9 @@ export class CorrectionType {
 
   @Field(() => DateTime, { description: "When it was published." })
   declare readonly publishedAt: Date;
+
+  @Field(() => typeNamed("Article"), { description: "The article it stands under." })
+  declare readonly article: unknown;
 }
 
 /** A picture or news agency. */

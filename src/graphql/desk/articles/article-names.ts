@@ -6,7 +6,8 @@ import type { Desk } from "../../../newsroom/desk.ts";
 import { findSection } from "../../../newsroom/sections/index.ts";
 import { findTopic } from "../../../newsroom/topics/index.ts";
 import { nameOf } from "../shared/naming.ts";
-import type { BylineInput, FactsInput, WordsInput } from "./article.input.ts";
+import type { FactsInput, WordsInput } from "./article.input.ts";
+import type { BylineInput } from "./parts.input.ts";
 
 /** Which article an edit means, as use cases want it. */
 export const editOf = async (desk: Desk, given: { article: string; expectedVersion: number }) => ({

@@ -1,23 +1,10 @@
 import { Field, ID, InputType, Int } from "type-graphql";
-import { ArticleKind, CorrectionKind, PlacementRole, type BylineRole } from "../../../newsroom/vocabulary.ts";
-import { BylineRoleEnum } from "../../shared/enums.ts";
+import { ArticleKind, CorrectionKind, PlacementRole } from "../../../newsroom/vocabulary.ts";
 import { naming, versioning } from "../shared/naming.ts";
 import { DateTime, JSONObject } from "../../shared/scalars.ts";
+import { AcceptedWarningInput, BylineInput } from "./parts.input.ts";
 
 const maybe = (description: string) => ({ nullable: true, description });
-
-/** Somebody to name in the byline. */
-@InputType({ description: "Somebody to name in the byline." })
-export class BylineInput {
-  @Field(() => String, { description: "The name as the article is to print it." })
-  declare name: string;
-
-  @Field(() => BylineRoleEnum, maybe("What the person did; an author unless said."))
-  declare role?: BylineRole;
-
-  @Field(() => ID, maybe(`The contributor. ${naming}`))
-  declare contributor?: string | null;
-}
 
 /** The words of a revision; null empties a field, a field left out stays. */
 @InputType({ description: "Words of an article. Null empties a field, a field left out stays as it is." })
@@ -148,6 +135,9 @@ export class PublishArticleInput extends ArticleEditInput {
 
   @Field(() => Boolean, maybe("True for a change that does not move the updated time readers see."))
   declare minor?: boolean;
+
+  @Field(() => [AcceptedWarningInput], maybe("Warnings to accept; those that do not arise do not matter."))
+  declare acceptedWarnings?: AcceptedWarningInput[];
 }
 
 /** A take-down. */

@@ -117,8 +117,8 @@ export class ArticleResolver {
   }
 
   @FieldResolver(() => [CorrectionType], { description: "Public notes under it, oldest first." })
-  corrections(@Root() article: ArticleRow) {
-    return article.corrections.map((one) => ({ ...one, id: globalId("Correction", one.id) }));
+  corrections(@Root() article: ArticleRow): ArticleRow["corrections"] {
+    return article.corrections;
   }
 }
 

@@ -1,4 +1,5 @@
 import { WorkflowState } from "../../../domain/lifecycle/index.ts";
+import { PreflightCode, preflightChecks, Severity } from "../../../domain/preflight/index.ts";
 import { Role } from "../../../newsroom/access/index.ts";
 import { AddressState, MediaState, PlacementRole, RevisionKind } from "../../../newsroom/vocabulary.ts";
 import { registerEnum } from "../../shared/enums.ts";
@@ -45,3 +46,14 @@ registerEnum("Role", Role, "A role at the desk, each with the rights of those be
   DESK_HEAD: "Takes down.",
   ADMIN: "Manages users and keys.",
 });
+registerEnum("Severity", Severity, "How much a finding weighs.", {
+  ERROR: "It stops a publication.",
+  WARNING: "It stops a publication until somebody accepts it with a reason.",
+  NOTE: "It stops nothing.",
+});
+registerEnum(
+  "PreflightCode",
+  PreflightCode,
+  "The name of a check an article passes before it is published. Names are added, never renamed.",
+  Object.fromEntries(Object.entries(preflightChecks).map(([code, { finds }]) => [code, finds])) as never,
+);

@@ -55,5 +55,8 @@ export async function settle<T>(act: () => Promise<T>, current?: () => Promise<T
 function problemsOf({ code, message, fix, details: { faults, ...facts } }: DatelineError): readonly Problem[] {
   const details = Object.keys(facts).length > 0 ? facts : null;
   if (faults === undefined || faults.length === 0) return [{ code, message, fix, path: [], details }];
-  return faults.map((fault) => ({ code, message: fault.message, fix, path: fault.path.map(String), details }));
+  return faults.map((fault) => ({
+    ...{ code, message: fault.message, fix: fault.fix ?? fix },
+    ...{ path: fault.path.map(String), details },
+  }));
 }

@@ -69,6 +69,11 @@ export function argumentsOf({ articles, sections, nodes, paths, searches }: Pool
       optional("first", "Int", size),
       optional("after", "String", cursor),
     ),
+    "Query.corrections": gathered(
+      optional("kind", "CorrectionKind", fc.constantFrom("UPDATE", "RETRACTION"), ["given", "absent", "nullGiven"]),
+      optional("first", "Int", size),
+      optional("after", "String", cursor),
+    ),
     "Section.articles": gathered(
       optional("first", "Int", size),
       optional("after", "String", cursor),

@@ -24,7 +24,7 @@ export interface Pools {
   readonly searches: readonly string[];
   /** The id of the section a key names at first sight. */
   readonly sectionOf: ReadonlyMap<string, string>;
-  /** Cursors by list: `own:ID`, `branch:ID`, `search:QUERY`. */
+  /** Cursors by list: `own:ID`, `branch:ID`, `search:QUERY`, `corrections`. */
   readonly cursors: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -140,6 +140,7 @@ export async function poolsOf(
   const away = redirects.flatMap((path) => [`${path}/`, `${path}/deeper/${planted[0]?.slug ?? ""}`, `${path}/x`]);
   const lists = [
     ...sections.flatMap(({ id }) => [`own:${id}`, `branch:${id}`]),
+    "corrections",
     ...searches.filter((words) => words.length < 200).map((words) => `search:${words}`),
   ];
   const cursors = new Map<string, readonly string[]>();

@@ -85,7 +85,7 @@ export function write(schema: GraphQLSchema, pools: Pools, pieces: readonly Piec
   // A cursor of the list that is asked here, where that is known; one of any list, or no cursor, only if it may be.
   function cursor(
     { cursor: index, stray }: CursorChoice,
-    { section }: Place,
+    { type, section }: Place,
     args: readonly Argument[],
   ): string | null {
     const branch = args.some(
@@ -93,7 +93,8 @@ export function write(schema: GraphQLSchema, pools: Pools, pieces: readonly Piec
     );
     const words = args.find(({ name }) => name === "query")?.value;
     const list = typeof words === "string" ? `search:${words}` : `${branch ? "branch" : "own"}:${section ?? ""}`;
-    const fitting = stray ? [...everyCursor, "nonsense"] : (pools.cursors.get(list) ?? []);
+    const own = type.name === "Query" && words === undefined ? "corrections" : list;
+    const fitting = stray ? [...everyCursor, "nonsense"] : (pools.cursors.get(own) ?? []);
     return fitting[index % Math.max(1, fitting.length)] ?? null;
   }
 

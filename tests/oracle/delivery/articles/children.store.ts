@@ -34,6 +34,7 @@ export interface Topic {
 
 /** A public note that something was wrong. */
 export interface Correction {
+  readonly id: string;
   readonly articleId: string;
   readonly kind: CorrectionKind;
   readonly text: string;
@@ -81,6 +82,6 @@ export const secondarySectionIds = (
 export const corrections = (db: Db, articleIds: readonly string[], at: Date): Promise<readonly Correction[]> =>
   db.correction.findMany({
     where: { articleId: { in: [...articleIds] }, publishedAt: { lte: at } },
-    select: { articleId: true, kind: true, text: true, publishedAt: true },
+    select: { id: true, articleId: true, kind: true, text: true, publishedAt: true },
     orderBy: [{ publishedAt: "asc" }, { id: "asc" }],
   });
