@@ -38,7 +38,7 @@ const notes = (ofKind: boolean): Edge<"correction"> => ({
   pick: (one) => ({
     where: listed(one, ofKind),
     order: sql`${one.col("published_at")} desc, ${one.col("id")} desc`,
-    limit: sql`${bound((run) => fetchedSize(wishOf(run)))}::int`,
+    limit: sql`${bound((run) => fetchedSize(wishOf(run), true))}::int`,
     given: [one.col("published_at"), one.col("id")],
   }),
 });
