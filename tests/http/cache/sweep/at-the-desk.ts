@@ -31,7 +31,7 @@ export interface Scene {
 }
 
 /** Prepares what readers do not notice, and gives the act that they do. */
-export type Scenario = (scene: Scene) => Promise<() => Promise<unknown>>;
+type Scenario = (scene: Scene) => Promise<() => Promise<unknown>>;
 
 /** The version an editor sees now. */
 const seen = async (desk: Desk, { id }: { readonly id: string }) => ({
