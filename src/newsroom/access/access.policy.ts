@@ -20,6 +20,7 @@ export const permissions = {
   "topic:manage": "EDITOR",
   "user:manage": "ADMIN",
   "user:list": "EDITOR",
+  "audit:read": "DESK_HEAD",
   "sample:load": "ADMIN",
   "projections:rebuild": "ADMIN",
 } as const satisfies Record<string, Role>;
