@@ -65,6 +65,15 @@ export const commands: readonly (NounEntry | VerbEntry)[] = [
       { name: "revoke", summary: "end a token at once", load: () => import("./token/revoke.ts") },
     ],
   },
+  {
+    name: "audit",
+    summary: "who did what, when and why",
+    verbs: [
+      { name: "list", summary: "acts, the newest first", load: () => import("./audit/list.ts") },
+      { name: "show", summary: "one act, with what it changed", load: () => import("./audit/show.ts") },
+      { name: "verify", summary: "check that nobody changed the record", load: () => import("./audit/verify.ts") },
+    ],
+  },
   { name: "sample", summary: "fill an empty newsroom with the sample", load: () => import("./sample.ts") },
   { name: "doctor", summary: "check that all is well, and say what to do", load: () => import("./doctor.ts") },
 ];

@@ -4,6 +4,7 @@ import { buildSchema } from "type-graphql";
 import "./shared/enums.ts";
 import { finishSchema } from "../shared/index.ts";
 import { DateTime } from "../shared/scalars.ts";
+import { AuditResolver } from "./access/audit.resolver.ts";
 import { MeResolver } from "./access/me.resolver.ts";
 import { ArticleEditsResolver } from "./articles/article-edits.resolver.ts";
 import { ArticleResolver } from "./articles/article.resolver.ts";
@@ -19,6 +20,7 @@ export async function deskSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
       MeResolver,
+      AuditResolver,
       ArticleResolver,
       ArticleEditsResolver,
       RevisionResolver,

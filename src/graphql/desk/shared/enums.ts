@@ -1,6 +1,6 @@
 import { WorkflowState } from "../../../domain/lifecycle/index.ts";
 import { Role } from "../../../newsroom/access/index.ts";
-import { AddressState, MediaState, PlacementRole, RevisionKind } from "../../../newsroom/vocabulary.ts";
+import { ActorKind, AddressState, Door, MediaState, PlacementRole, RevisionKind } from "../../../newsroom/vocabulary.ts";
 import { registerEnum } from "../../shared/enums.ts";
 
 // Enums that readers know too stand in src/graphql/shared/enums.ts; these are the desk's own.
@@ -44,4 +44,14 @@ registerEnum("Role", Role, "A role at the desk, each with the rights of those be
   EDITOR: "Publishes.",
   DESK_HEAD: "Takes down.",
   ADMIN: "Manages users and keys.",
+});
+registerEnum("ActorKind", ActorKind, "Who acts.", {
+  USER: "A user of the desk.",
+  SYSTEM: "Dateline itself.",
+});
+registerEnum("Door", Door, "The door an act came through.", {
+  CLI: "The desk command.",
+  GRAPHQL: "The desk API.",
+  JOB: "Work in the background.",
+  SETUP: "Setting up.",
 });
