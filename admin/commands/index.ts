@@ -54,6 +54,11 @@ export const commands: readonly (NounEntry | VerbEntry)[] = [
     verbs: [
       { name: "create", summary: "let somebody work at the desk", load: () => import("./user/create.ts") },
       { name: "list", summary: "everybody, with their roles", load: () => import("./user/list.ts") },
+      { name: "set-role", summary: "give another role", load: () => import("./user/set-role.ts") },
+      { name: "scope", summary: "limit what they write to sections", load: () => import("./user/scope.ts") },
+      { name: "rename", summary: "change the name the desk shows", load: () => import("./user/rename.ts") },
+      { name: "disable", summary: "keep somebody out at once", load: () => import("./user/disable.ts") },
+      { name: "enable", summary: "let somebody in again", load: () => import("./user/enable.ts") },
     ],
   },
   {

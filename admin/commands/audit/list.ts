@@ -20,7 +20,10 @@ export const verb: Verb = {
     { flags: "--until <time>", help: "only what came before" },
     ...pageOptions,
   ],
-  examples: ["desk audit list --article harbour-bridge-reopens", "desk audit list --actor mara@news.example --since 2h"],
+  examples: [
+    "desk audit list --article harbour-bridge-reopens",
+    "desk audit list --actor mara@news.example --since 2h",
+  ],
   run: (call) =>
     atDesk(call, async (seat) => {
       const { events, hasMore } = await listAudit(seat.desk, askedFor(call, seat));

@@ -6,6 +6,8 @@ import { finishSchema } from "../shared/index.ts";
 import { DateTime } from "../shared/scalars.ts";
 import { AuditResolver } from "./access/audit.resolver.ts";
 import { MeResolver } from "./access/me.resolver.ts";
+import { TokenResolver } from "./access/token.resolver.ts";
+import { UserResolver } from "./access/user.resolver.ts";
 import { ArticleEditsResolver } from "./articles/article-edits.resolver.ts";
 import { ArticleResolver } from "./articles/article.resolver.ts";
 import { BylineResolver, PlacementResolver, RevisionResolver } from "./articles/revision.resolver.ts";
@@ -21,6 +23,8 @@ export async function deskSchema(): Promise<GraphQLSchema> {
     resolvers: [
       MeResolver,
       AuditResolver,
+      UserResolver,
+      TokenResolver,
       ArticleResolver,
       ArticleEditsResolver,
       RevisionResolver,

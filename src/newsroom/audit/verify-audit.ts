@@ -66,7 +66,8 @@ async function walked(
       at = link;
       checked += 1;
     }
-    if (links.length === 0) return { checked, fault: { seq: end.seq, eventId: null, says: `Link ${end.seq} is gone.` } };
+    if (links.length === 0)
+      return { checked, fault: { seq: end.seq, eventId: null, says: `Link ${end.seq} is gone.` } };
   }
   return { checked, fault: null };
 }

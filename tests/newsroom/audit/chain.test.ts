@@ -165,7 +165,8 @@ describe("what a superuser changed behind the triggers is found:", () => {
     const kept = text(await verify());
     await topic();
     expect((await verify(kept)).fault).toBeNull();
-    const cut = "DELETE FROM audit_link WHERE seq > 9; DELETE FROM audit_event WHERE id NOT IN (SELECT event_id FROM audit_link)";
+    const cut =
+      "DELETE FROM audit_link WHERE seq > 9; DELETE FROM audit_event WHERE id NOT IN (SELECT event_id FROM audit_link)";
     await tampered(cut, async () => {
       expect((await verify()).fault).toBeNull();
       expect((await verify(kept)).fault).toMatchObject({ says: expect.stringContaining("cut off") });

@@ -15,7 +15,10 @@ class AuditArgs extends PageArgs {
   @Field(() => ID, { nullable: true, description: `Only what was done to this article. ${naming}` })
   declare readonly article: string | null;
 
-  @Field(() => String, { nullable: true, description: "Only what was done to this thing, type:id, or to all of a type." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Only what was done to this thing, type:id, or to all of a type.",
+  })
   declare readonly entity: string | null;
 
   @Field(() => ID, { nullable: true, description: 'Only what this user did, by id or address; or "system".' })

@@ -1,6 +1,13 @@
 import { WorkflowState } from "../../../domain/lifecycle/index.ts";
 import { Role } from "../../../newsroom/access/index.ts";
-import { ActorKind, AddressState, Door, MediaState, PlacementRole, RevisionKind } from "../../../newsroom/vocabulary.ts";
+import {
+  ActorKind,
+  AddressState,
+  Door,
+  MediaState,
+  PlacementRole,
+  RevisionKind,
+} from "../../../newsroom/vocabulary.ts";
 import { registerEnum } from "../../shared/enums.ts";
 
 // Enums that readers know too stand in src/graphql/shared/enums.ts; these are the desk's own.
