@@ -1,11 +1,11 @@
 import type { AuditRow, Verdict } from "../../src/newsroom/audit/index.ts";
 import { folded, momentIn, type Look, type Value, type View } from "../print/index.ts";
 
-type Facts = { readonly [name: string]: Value };
+type Facts = Readonly<Record<string, Value>>;
 
 const hex = (bytes: Uint8Array | undefined): string | null => (bytes ? Buffer.from(bytes).toString("hex") : null);
 const factsOf = (value: AuditRow["before"]): Facts | null =>
-  value !== null && typeof value === "object" && !Array.isArray(value) ? (value as Facts) : null;
+  value !== null && typeof value === "object" && !Array.isArray(value) ? value : null;
 
 /** How an audit row is printed. */
 export const auditView: View<AuditRow> = [
@@ -17,8 +17,8 @@ export const auditView: View<AuditRow> = [
   { name: "action", of: ({ action }) => action, cut: "last" },
   { name: "entity", of: ({ entityType, entityId }) => `${entityType}:${entityId}`, show: subjectOf, cut: "first" },
   { name: "reason", of: ({ reason }) => reason, cut: "first" },
-  { name: "before", of: ({ before }) => before as Value, quiet: true },
-  { name: "after", of: ({ after }) => after as Value, quiet: true },
+  { name: "before", of: ({ before }) => before, quiet: true },
+  { name: "after", of: ({ after }) => after, quiet: true },
   { name: "osUser", of: ({ osUser }) => osUser, quiet: true },
   { name: "requestId", of: ({ requestId }) => requestId, quiet: true },
   { name: "seq", of: ({ link }) => (link ? Number(link.seq) : null), quiet: true },
@@ -31,7 +31,7 @@ const labels = ["slug", "path", "email", "keyPrefix", "name", "displayName", "cr
 function subjectOf({ entityType, entityId, before, after }: AuditRow): string {
   const facts = { ...factsOf(before), ...factsOf(after) };
   const label = labels.map((name) => facts[name]).find((value) => typeof value === "string" && value !== "");
-  return `${entityType} ${String(label ?? entityId)}`;
+  return `${entityType} ${typeof label === "string" ? label : entityId}`;
 }
 
 /** How the verdict on the chain is printed. */

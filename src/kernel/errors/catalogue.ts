@@ -140,15 +140,10 @@ export const catalogue = {
     exit: 6,
   },
   FORBIDDEN: { says: "Your role does not allow this.", fix: "Ask an editor with more rights.", http: 403, exit: 6 },
-  SECTION_OUT_OF_SCOPE: {
-    says: "Your work is limited to other sections.",
-    fix: "Work in those, or have an admin widen it: desk user scope EMAIL --section PATH.",
-    http: 403,
-    exit: 6,
-  },
+  SECTION_OUT_OF_SCOPE: { says: "Your work is limited to other sections.", fix: "Ask an admin.", http: 403, exit: 6 },
   LAST_ADMIN: {
-    says: "There is no other admin who could manage users.",
-    fix: "Give somebody else the role first: desk user set-role EMAIL admin.",
+    says: "There is no other admin.",
+    fix: "Make one: desk user set-role EMAIL admin.",
     http: 409,
     exit: 4,
   },

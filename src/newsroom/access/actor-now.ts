@@ -10,7 +10,7 @@ import { standingOf } from "./access.store.ts";
 export async function actorNow(db: Db, actor: Actor): Promise<Actor> {
   if (actor.id === null) return actor;
   const user = await standingOf(db, actor.id);
-  if (user === null || user.disabledAt !== null) {
+  if (user?.disabledAt !== null) {
     throw new DatelineError("FORBIDDEN", { says: "Your account is disabled.", fix: "Ask an admin to enable it." });
   }
   const { kind, id, scopes } = actor;

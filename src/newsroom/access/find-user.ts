@@ -22,7 +22,7 @@ export const findUser = (desk: Pick<Desk, "db" | "actor">, name: string): Promis
 export const actorFor = (db: Db, email: string): Promise<Actor> =>
   reading(async () => {
     const user = await store.userByEmail(db, email.trim().toLowerCase());
-    if (user === null || user.disabledAt !== null) throw nobody();
+    if (user?.disabledAt !== null) throw nobody();
     return actorOf(user);
   });
 

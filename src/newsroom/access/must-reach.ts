@@ -27,6 +27,7 @@ export async function mustReach(
   const within = (await sectionPaths(db, roots)).map((path) => `/${path}`);
   throw new DatelineError("SECTION_OUT_OF_SCOPE", {
     says: `Your work is limited to ${within.join(", ")}; outside lies ${places.join(", ")}.`,
+    fix: "Work there, or have an admin widen it: desk user scope EMAIL --section PATH.",
     details: { within, outside: places },
   });
 }

@@ -29,7 +29,7 @@ describe("desk user", () => {
 
   it("does not leave the newsroom without an admin", async () => {
     const demoted = await desk(["user", "set-role", admin, "editor"]);
-    expect([demoted.code, demoted.stderr]).toEqual([4, expect.stringContaining("Give somebody else the role first")]);
+    expect([demoted.code, demoted.stderr]).toEqual([4, expect.stringContaining("Make one: desk user set-role")]);
     expect((await desk(["user", "disable", admin, "--yes", "--dry-run"])).code).toBe(4);
   });
 });

@@ -64,7 +64,7 @@ export class UserResolver {
     @Arg("input", () => input.SetUserRoleInput, { description: inputDescription }) given: input.SetUserRoleInput,
     @Ctx() { desk }: DeskContext,
   ): Answer {
-    return settle(() => setRole(desk, { ...given, user: nameOf(given.user) }));
+    return settle(() => setRole(desk, { ...onlyGiven(given), user: nameOf(given.user) }));
   }
 
   @Mutation(() => UserPayload, { description: "Keeps a user out at once, whatever tokens they hold; for admins." })
@@ -72,7 +72,7 @@ export class UserResolver {
     @Arg("input", () => input.ChangeUserInput, { description: inputDescription }) given: input.ChangeUserInput,
     @Ctx() { desk }: DeskContext,
   ): Answer {
-    return settle(() => disableUser(desk, { ...given, user: nameOf(given.user) }));
+    return settle(() => disableUser(desk, { ...onlyGiven(given), user: nameOf(given.user) }));
   }
 
   @Mutation(() => UserPayload, {
@@ -82,7 +82,7 @@ export class UserResolver {
     @Arg("input", () => input.ChangeUserInput, { description: inputDescription }) given: input.ChangeUserInput,
     @Ctx() { desk }: DeskContext,
   ): Answer {
-    return settle(() => enableUser(desk, { ...given, user: nameOf(given.user) }));
+    return settle(() => enableUser(desk, { ...onlyGiven(given), user: nameOf(given.user) }));
   }
 
   @Mutation(() => UserPayload, { description: "Changes the name the desk shows; for admins." })
@@ -90,7 +90,7 @@ export class UserResolver {
     @Arg("input", () => input.RenameUserInput, { description: inputDescription }) given: input.RenameUserInput,
     @Ctx() { desk }: DeskContext,
   ): Answer {
-    return settle(() => renameUser(desk, { ...given, user: nameOf(given.user) }));
+    return settle(() => renameUser(desk, { ...onlyGiven(given), user: nameOf(given.user) }));
   }
 
   @Mutation(() => UserPayload, { description: "Limits a user's writing to sections, or lifts the limits; for admins." })
