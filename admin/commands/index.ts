@@ -55,6 +55,11 @@ export const commands: readonly (NounEntry | VerbEntry)[] = [
     verbs: [
       { name: "create", summary: "let somebody work at the desk", load: () => import("./user/create.ts") },
       { name: "list", summary: "everybody, with their roles", load: () => import("./user/list.ts") },
+      { name: "set-role", summary: "give another role", load: () => import("./user/set-role.ts") },
+      { name: "scope", summary: "limit what they write to sections", load: () => import("./user/scope.ts") },
+      { name: "rename", summary: "change the name the desk shows", load: () => import("./user/rename.ts") },
+      { name: "disable", summary: "keep somebody out at once", load: () => import("./user/disable.ts") },
+      { name: "enable", summary: "let somebody in again", load: () => import("./user/enable.ts") },
     ],
   },
   {
@@ -64,6 +69,15 @@ export const commands: readonly (NounEntry | VerbEntry)[] = [
       { name: "create", summary: "make a token; it is shown once", load: () => import("./token/create.ts") },
       { name: "list", summary: "the tokens you may end", load: () => import("./token/list.ts") },
       { name: "revoke", summary: "end a token at once", load: () => import("./token/revoke.ts") },
+    ],
+  },
+  {
+    name: "audit",
+    summary: "who did what, when and why",
+    verbs: [
+      { name: "list", summary: "acts, the newest first", load: () => import("./audit/list.ts") },
+      { name: "show", summary: "one act, with what it changed", load: () => import("./audit/show.ts") },
+      { name: "verify", summary: "check that nobody changed the record", load: () => import("./audit/verify.ts") },
     ],
   },
   { name: "sample", summary: "fill an empty newsroom with the sample", load: () => import("./sample.ts") },

@@ -3,6 +3,7 @@ import type { Source } from "../../src/delivery/index.ts";
 import { rehearse, withTransaction, type Desk, type OpenDesk } from "../../src/newsroom/desk.ts";
 import { mediaStore } from "../../src/newsroom/media/index.ts";
 import { loadConfig, type Config } from "../../src/kernel/config/index.ts";
+import { newId } from "../../src/kernel/ids.ts";
 import { systemClock } from "../../src/kernel/clock.ts";
 import type { Answer } from "../print/index.ts";
 import { whoActs } from "./actor.ts";
@@ -35,7 +36,7 @@ export async function atDesk(call: Call, work: Work, { mayBeFirst = false } = {}
     const { db, readers } = newsroom;
     const email = call.text("as") ?? config.deskUser;
     const actor = await whoActs(db, { email, embedded: newsroom.embedded, mayBeFirst });
-    const origin = { door: "CLI", ...osUser() } as const;
+    const origin = { door: "CLI", requestId: newId(), ...osUser() } as const;
     const files = mediaStore(config.dataDir);
     const desk: Desk = { actor, db, now: systemClock, origin, zone: config.zone, files };
     const dry = call.flag("dryRun");

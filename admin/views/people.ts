@@ -32,8 +32,9 @@ export const userView: View<UserRecord> = [
   { name: "email", of: ({ email }) => email, cut: "last" },
   { name: "name", of: ({ displayName }) => displayName, cut: "first" },
   { name: "role", of: ({ role }) => role },
+  { name: "sections", of: ({ sections }) => sections.map(({ section }) => section.path), cut: "next" },
   { name: "since", of: ({ createdAt }) => createdAt },
-  { name: "disabledAt", of: ({ disabledAt }) => disabledAt, quiet: true },
+  { name: "disabledAt", of: ({ disabledAt }) => disabledAt },
 ];
 
 /** How a token is printed: never the token itself. */
@@ -42,6 +43,7 @@ export const tokenView: View<TokenRecord> = [
   { name: "token", of: ({ keyPrefix }) => keyPrefix, show: ({ keyPrefix }) => `${keyPrefix}_…` },
   { name: "name", of: ({ name }) => name, cut: "first" },
   { name: "user", of: ({ user }) => user.email, cut: "last" },
+  { name: "scopes", of: ({ scopes }) => scopes, cut: "next" },
   { name: "created", of: ({ createdAt }) => createdAt },
   { name: "lastUsed", of: ({ lastUsedAt }) => lastUsedAt },
   { name: "expires", of: ({ expiresAt }) => expiresAt },

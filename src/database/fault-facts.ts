@@ -20,6 +20,7 @@ const raised: Readonly<Record<string, string>> = {
   "sections stand at most four levels deep": "section_depth",
   "the first publication date of an article never changes": "article_first_publication_stays",
   "the version of an article only grows": "article_version_grows",
+  "the last enabled admin stays one": "app_user_last_admin",
   "a secondary section cannot be the main section": "article_section_is_secondary",
 };
 

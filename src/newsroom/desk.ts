@@ -4,6 +4,7 @@ import { isPassingClash, mapDatabaseError } from "../database/errors.ts";
 import type { Prisma } from "../database/generated/client.ts";
 import type { Clock } from "../kernel/clock.ts";
 import type { Actor } from "./access/access.policy.ts";
+import { actorNow } from "./access/actor-now.ts";
 import { nowhere, type MediaFiles } from "./media/media-files.ts";
 
 /** How a request reached us; goes into the audit. */
@@ -38,7 +39,7 @@ const longest = 60_000;
 const attempts = 4;
 
 /**
- * Runs one act as one transaction, at one moment, and gives it up after `timeout` milliseconds. A desk already in a
+ * Runs one act as one transaction, at one moment, as somebody who may still act then, and gives it up after `timeout` milliseconds. A desk already in a
  * transaction is used as it is.
  */
 export async function withTransaction<T>(
@@ -87,7 +88,7 @@ export async function rehearse<T>(desk: Desk, act: (desk: OpenDesk) => Promise<T
 
 async function openDesk(desk: Desk, db: Prisma.TransactionClient): Promise<OpenDesk> {
   const at = desk.clock === undefined ? await databaseTime(db) : desk.clock();
-  return { ...desk, db, now: () => at };
+  return { ...desk, actor: await actorNow(db, desk.actor), db, now: () => at };
 }
 
 async function databaseTime(db: Prisma.TransactionClient): Promise<Date> {

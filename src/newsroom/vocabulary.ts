@@ -1,10 +1,12 @@
 export {
+  ActorKind,
   AddressState,
   ArticleKind,
   BylineRole,
   ContributorKind,
   CorrectionKind,
   CreditRole,
+  Door,
   LinkKind,
   MediaKind,
   MediaState,

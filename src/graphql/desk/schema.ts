@@ -4,7 +4,10 @@ import { buildSchema } from "type-graphql";
 import "./shared/enums.ts";
 import { finishSchema } from "../shared/index.ts";
 import { DateTime } from "../shared/scalars.ts";
+import { AuditResolver } from "./access/audit.resolver.ts";
 import { MeResolver } from "./access/me.resolver.ts";
+import { TokenResolver } from "./access/token.resolver.ts";
+import { UserResolver } from "./access/user.resolver.ts";
 import { ArticleEditsResolver } from "./articles/article-edits.resolver.ts";
 import { ArticleResolver } from "./articles/article.resolver.ts";
 import { CorrectionResolver } from "./articles/correction.resolver.ts";
@@ -21,6 +24,9 @@ export async function deskSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
       MeResolver,
+      AuditResolver,
+      UserResolver,
+      TokenResolver,
       ArticleResolver,
       ArticleEditsResolver,
       PreflightResolver,

@@ -141,6 +141,8 @@ export const catalogue = {
     exit: 6,
   },
   FORBIDDEN: { says: "Your role does not allow this.", fix: "Ask an editor with more rights.", http: 403, exit: 6 },
+  SECTION_OUT_OF_SCOPE: { says: "That is not your section.", fix: "Ask an admin.", http: 403, exit: 6 },
+  LAST_ADMIN: { says: "There is no other admin.", fix: "Make one: desk user set-role.", http: 409, exit: 4 },
   TOO_COMPLEX: {
     says: "The query asks for too much at once.",
     fix: "Ask for fewer fields or smaller pages.",

@@ -20,6 +20,8 @@ export const permissions = {
   "topic:manage": "EDITOR",
   "user:manage": "ADMIN",
   "user:list": "EDITOR",
+  "token:manage": "REPORTER",
+  "audit:read": "DESK_HEAD",
   "sample:load": "ADMIN",
   "projections:rebuild": "ADMIN",
 } as const satisfies Record<string, Role>;
@@ -33,6 +35,10 @@ export interface Actor {
   readonly id: string | null;
   readonly name: string;
   readonly role: Role;
+  /** The permissions of the token that proved them, where it is limited to some; then no other is held. */
+  readonly scopes?: readonly Permission[];
+  /** The sections their work is limited to, with everything below; left out, they may work everywhere. */
+  readonly sectionIds?: readonly string[];
 }
 
 /** The system acting on its own. */
@@ -40,16 +46,28 @@ export const systemActor: Actor = { kind: "SYSTEM", id: null, name: "Dateline", 
 
 const ranks = Object.keys(Role);
 
-/** Whether an actor's role holds a permission. */
+/** Whether an actor's role holds a permission, and the token they came with does. */
 export const may = (actor: Actor, permission: Permission): boolean =>
-  ranks.indexOf(actor.role) >= ranks.indexOf(permissions[permission]);
+  holds(actor.role, permission) && (actor.scopes?.includes(permission) ?? true);
 
-/** Throws FORBIDDEN, naming the role it takes, unless the actor may. */
+const holds = (role: Role, permission: Permission): boolean =>
+  ranks.indexOf(role) >= ranks.indexOf(permissions[permission]);
+
+/** Throws FORBIDDEN, naming the role or the scope it takes, unless the actor may. */
 export function must(actor: Actor, permission: Permission): void {
   if (may(actor, permission)) return;
+  const needed = permissions[permission];
+  const details = { permission, role: actor.role, needed };
+  if (!holds(actor.role, permission)) {
+    throw new DatelineError("FORBIDDEN", {
+      says: `The role ${actor.role} does not allow ${permission}.`,
+      fix: `It takes at least the role ${needed}.`,
+      details,
+    });
+  }
   throw new DatelineError("FORBIDDEN", {
-    says: `The role ${actor.role} does not allow ${permission}.`,
-    fix: `It takes at least the role ${permissions[permission]}.`,
-    details: { permission, role: actor.role, needed: permissions[permission] },
+    says: `This token is limited to other permissions than ${permission}.`,
+    fix: `Use a token that holds it: desk token create NAME --user EMAIL --scope ${permission}`,
+    details: { ...details, scopes: actor.scopes ?? [] },
   });
 }

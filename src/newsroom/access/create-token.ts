@@ -1,8 +1,10 @@
 import { withTransaction, type Desk, type OpenDesk } from "../desk.ts";
 import { checked } from "../input.ts";
 import { recordAudit } from "../records/index.ts";
-import { may, must } from "./access.policy.ts";
+import { DatelineError } from "../../kernel/errors/index.ts";
+import { may, must, type Actor } from "./access.policy.ts";
 import { createTokenInput, type CreateToken } from "./access.rules.ts";
+import { permissionsIn } from "./access.scopes.ts";
 import { insertToken, userById, type TokenRecord, type UserRecord } from "./access.store.ts";
 import { userNamed } from "./find-user.ts";
 import { newKey } from "./token.ts";
@@ -15,19 +17,36 @@ export interface CreatedToken {
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Makes a key to the desk API: for oneself, or by an admin for anybody. Throws FORBIDDEN, INVALID_INPUT, NOT_FOUND. */
+/**
+ * Makes a key to the desk API: for oneself, or by an admin for anybody. It holds at most its user's role and, where
+ * scopes are named, those permissions; one made with a token never holds more than that one. Throws FORBIDDEN,
+ * INVALID_INPUT, NOT_FOUND.
+ */
 export const createToken = (caller: Desk, given: CreateToken): Promise<CreatedToken> =>
   withTransaction(caller, async (desk) => {
-    const { user: whose, name, expiresInDays } = checked(createTokenInput, given);
+    must(desk.actor, "token:manage");
+    const { user: whose, name, scopes, expiresInDays } = checked(createTokenInput, given);
+    expectWithin(desk.actor, scopes);
     const user = await bearer(desk, whose);
     const { token, ...kept } = newKey();
     const createdAt = desk.now();
     const expiresAt = expiresInDays === undefined ? null : new Date(createdAt.getTime() + expiresInDays * DAY);
-    const record = await insertToken(desk.db, { userId: user.id, name, ...kept, scopes: [], expiresAt, createdAt });
-    const after = { user: user.email, name, keyPrefix: kept.keyPrefix, expiresAt: expiresAt?.toISOString() ?? null };
+    const record = await insertToken(desk.db, { userId: user.id, name, ...kept, scopes, expiresAt, createdAt });
+    const facts = { user: user.email, name, keyPrefix: kept.keyPrefix, scopes };
+    const after = { ...facts, expiresAt: expiresAt?.toISOString() ?? null };
     await recordAudit(desk, { action: "token:create", entityType: "api-client", entityId: record.id, after });
     return { token, record };
   });
+
+function expectWithin({ scopes: held }: Actor, scopes: readonly string[]): void {
+  if (held === undefined) return;
+  if (scopes.length > 0 && permissionsIn(scopes).every((permission) => held.includes(permission))) return;
+  throw new DatelineError("FORBIDDEN", {
+    says: "A token gives no more than it holds.",
+    fix: `Limit the new one to some of: ${held.join(", ")}.`,
+    details: { scopes: held },
+  });
+}
 
 // Whoever may not manage users learns nothing about them, not even whether they exist.
 async function bearer({ actor, db }: OpenDesk, name: string): Promise<UserRecord> {

@@ -4,6 +4,7 @@ import type { Desk } from "../desk.ts";
 import { findByName, type NameBook } from "../names.ts";
 import { reading } from "../reading.ts";
 import { must, type Actor } from "./access.policy.ts";
+import { permissionsIn } from "./access.scopes.ts";
 import * as store from "./access.store.ts";
 import type { UserRecord } from "./access.store.ts";
 
@@ -14,18 +15,22 @@ export const findUser = (desk: Pick<Desk, "db" | "actor">, name: string): Promis
     return userNamed(desk.db, name);
   });
 
-/** Who a person is at the desk, by email address. Throws NOT_FOUND, FORBIDDEN when the account is disabled. */
+/**
+ * Who a person is at the desk, by email address. Throws UNAUTHENTICATED, in the same words whether there is no such
+ * user or the account is disabled.
+ */
 export const actorFor = (db: Db, email: string): Promise<Actor> =>
   reading(async () => {
-    const user = await userNamed(db, email);
-    if (user.disabledAt !== null) throw disabled(user);
+    const user = await store.userByEmail(db, email.trim().toLowerCase());
+    if (user?.disabledAt !== null) throw nobody();
     return actorOf(user);
   });
 
-/** A user as the one who acts. */
-export const actorOf = ({ id, displayName, role }: UserRecord): Actor => ({
-  kind: "USER",
-  ...{ id, name: displayName, role },
+/** A user as the one who acts, limited to what their token is limited to. */
+export const actorOf = (user: UserRecord, scopes: readonly string[] = []): Actor => ({
+  ...{ kind: "USER", id: user.id, name: user.displayName, role: user.role },
+  ...(user.sections.length > 0 && { sectionIds: user.sections.map(({ section }) => section.id) }),
+  ...(scopes.length > 0 && { scopes: permissionsIn(scopes) }),
 });
 
 /** Finds a user without asking who wants to know. */
@@ -39,8 +44,8 @@ const userBook = (db: Db): NameBook<UserRecord> => ({
   label: ({ email }) => email,
 });
 
-const disabled = ({ email }: UserRecord): DatelineError =>
-  new DatelineError("FORBIDDEN", {
-    says: `The account of ${email} is disabled.`,
-    fix: "Act as somebody else, or ask an admin.",
+const nobody = (): DatelineError =>
+  new DatelineError("UNAUTHENTICATED", {
+    says: "Nobody may act under that address.",
+    fix: "Check --as and DESK_USER, or ask an admin whether the account is there and enabled.",
   });

@@ -33,6 +33,7 @@ export const addCorrection = (caller: Desk, given: AddCorrection): Promise<Artic
     await insertCorrection(desk.db, { articleId, revisionId, kind, text: words, ...by });
     const after = await changed(desk, before, { updatedAt: desk.now() });
     const note = { action: "article:add-correction", entityType: "article", entityId: articleId } as const;
-    await recordAudit(desk, { ...note, after: { kind, text: words } });
+    const reason = internalReason === undefined ? {} : { reason: internalReason };
+    await recordAudit(desk, { ...note, after: { kind, text: words }, ...reason });
     return after;
   });

@@ -8,6 +8,7 @@ import {
   type WorkflowState,
 } from "../../domain/lifecycle/index.ts";
 import { DatelineError, notFound } from "../../kernel/errors/index.ts";
+import { mustReach } from "../access/index.ts";
 import type { OpenDesk } from "../desk.ts";
 import {
   articleRow,
@@ -26,12 +27,13 @@ export interface Seen {
 
 /**
  * The article, locked for this transaction, with everything settled that the clock has made due.
- * Throws NOT_FOUND, or ARTICLE_STALE when somebody changed it after the version named.
+ * Throws NOT_FOUND, SECTION_OUT_OF_SCOPE, or ARTICLE_STALE when somebody changed it after the version named.
  */
 export async function articleToEdit(desk: OpenDesk, { id, expectedVersion }: Seen): Promise<ArticleRow> {
   await lockArticle(desk.db, id);
   const article = await articleRow(desk.db, id);
   if (article === null) throw notFound("article", id);
+  await mustReach(desk, [article.sectionId]);
   if (article.version !== expectedVersion) throw stale(article, expectedVersion);
   return settled(desk, article);
 }

@@ -24,12 +24,21 @@ export const placeArticle = (caller: Desk, given: PlaceArticle): Promise<Article
     expectNotFinal(before, desk.now());
     const facts = onlyGiven(input);
     const sectionId = input.sectionId ?? before.sectionId;
-    await expectSections(desk, [sectionId, ...(secondarySections ?? [])]);
-    const others = secondarySections ?? before.secondarySections.map((other) => other.sectionId);
+    const stood = before.secondarySections.map((other) => other.sectionId);
+    const others = secondarySections ?? stood;
+    await expectSections(desk, [sectionId, ...others], [before.sectionId, ...stood]);
     await writeSecondarySections(desk.db, { id, sectionId }, others);
     const after = await changed(desk, before, facts);
-    const note = { ...facts, secondarySections: secondarySections ?? null };
     const entity = { entityType: "article", entityId: id } as const;
-    await recordAudit(desk, { action: "article:place", ...entity, after: JSON.parse(JSON.stringify(note)) as object });
+    const faces = { before: face(before, facts), after: face(after, facts) };
+    await recordAudit(desk, { action: "article:place", ...entity, ...faces });
     return after;
   });
+
+// Times as they are written, so that the audit takes them.
+const face = (row: ArticleRow, facts: object): object => {
+  const names = Object.keys(facts) as (keyof ArticleRow)[];
+  const secondarySections = row.secondarySections.map((other) => other.sectionId);
+  const told = { ...Object.fromEntries(names.map((name) => [name, row[name]])), secondarySections };
+  return JSON.parse(JSON.stringify(told)) as object;
+};

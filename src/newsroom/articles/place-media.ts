@@ -66,7 +66,12 @@ const rearranged = (
     const { mediaId } = input;
     if (!(await isMedium(desk.db, mediaId))) throw notFound("medium", mediaId);
     const after = await amend(desk, before, { placements: arrange(draftOf(before.headRevision).placements) });
-    const note = { mediaId, revision: after.headRevision.number };
-    await recordAudit(desk, { action, entityType: "article", entityId: after.id, after: note });
+    const faces = { before: face(before), after: face(after) };
+    await recordAudit(desk, { action, entityType: "article", entityId: after.id, ...faces });
     return after;
   });
+
+const face = ({ headRevision: { number, placements } }: ArticleRow) => ({
+  revision: number,
+  media: placements.map(({ mediaId, role }) => ({ mediaId, role })),
+});

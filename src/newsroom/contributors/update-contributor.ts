@@ -26,6 +26,6 @@ export const updateContributor = (caller: Desk, given: UpdateContributor): Promi
     return after;
   });
 
-const face = ({ displayName, kind, sortName, slug, bio }: ContributorRecord) => ({
-  ...{ displayName, kind, sortName, slug, bio },
+const face = ({ displayName, kind, sortName, slug, bio, email }: ContributorRecord) => ({
+  ...{ displayName, kind, sortName, slug, bio, email },
 });

@@ -21,10 +21,18 @@ export const editLinks = (caller: Desk, edit: LinkEdit, action: string, rearrang
     const links = await rearrange(desk, draftOf(before.headRevision).links, before);
     expectSound(before.id, links);
     const after = await amend(desk, before, { links });
-    const note = { revision: after.headRevision.number, links: links.length };
-    await recordAudit(desk, { action, entityType: "article", entityId: after.id, after: note });
+    const faces = { before: face(before), after: face(after) };
+    await recordAudit(desk, { action, entityType: "article", entityId: after.id, ...faces });
     return after;
   });
+
+// Each link by its key and where it leads, in order: what is added, moved and removed shows.
+const face = ({ headRevision: { number, links } }: ArticleRow) => ({
+  revision: number,
+  links: links.map(({ key, targetArticleId, externalAddress, headline }) => ({
+    ...{ key, to: targetArticleId ?? externalAddress?.url ?? null, headline },
+  })),
+});
 
 /** The link a key names. Throws NOT_FOUND. */
 export function linkByKey(links: readonly DraftLink[], key: string): DraftLink {

@@ -1,6 +1,6 @@
 import { sectionPath } from "../../domain/slug/index.ts";
 import { newId } from "../../kernel/ids.ts";
-import { must } from "../access/index.ts";
+import { must, mustReach } from "../access/index.ts";
 import { withTransaction, type Desk, type OpenDesk } from "../desk.ts";
 import { checked } from "../input.ts";
 import { recordAudit } from "../records/index.ts";
@@ -22,6 +22,7 @@ export const createSection = (caller: Desk, asked: CreateSection): Promise<Secti
     const { parent: above, position, ...given } = checked(createSectionInput, asked);
     await store.takeTreeTurn(desk);
     const parent = above === null ? null : await findSection(desk, above);
+    await mustReach(desk, [parent?.id ?? null]);
     const slug = given.slug ?? slugOf(given.name, "section");
     await expectPlace(desk, parent, slug);
     const parentId = parent?.id ?? null;

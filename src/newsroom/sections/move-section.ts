@@ -1,5 +1,6 @@
 import { sectionPath } from "../../domain/slug/index.ts";
 import { DatelineError } from "../../kernel/errors/index.ts";
+import { mustReach } from "../access/index.ts";
 import { withTransaction, type Desk, type OpenDesk } from "../desk.ts";
 import { checked } from "../input.ts";
 import { recordAudit } from "../records/index.ts";
@@ -21,6 +22,7 @@ export const moveSection = (caller: Desk, given: MoveSection): Promise<SectionRe
     const parent = await parentFor(desk, before, input.under);
     const parentId = parent?.id ?? null;
     const stays = parentId === before.parentId;
+    if (!stays) await mustReach(desk, [parentId]);
     if (!stays) await expectPlace(desk, before, parent);
     const siblings = await store.sectionsUnder(desk.db, parentId);
     const order = arrange(idsOf(siblings), before.id, input.position);

@@ -1,5 +1,5 @@
 import { DatelineError } from "../../kernel/errors/index.ts";
-import { must } from "../access/index.ts";
+import { must, mustReach } from "../access/index.ts";
 import type { OpenDesk } from "../desk.ts";
 import { staleError } from "../records/index.ts";
 import { findSection } from "./find-section.ts";
@@ -7,11 +7,12 @@ import { clearRedirects, redirectOldPath, retargetRedirects } from "./sections.r
 import * as store from "./sections.store.ts";
 import type { SectionRecord } from "./sections.store.ts";
 
-/** The section an act is about, with the tree held still. Throws FORBIDDEN, NOT_FOUND, AMBIGUOUS, SECTION_STALE. */
+/** The section an act is about, with the tree held still. Throws FORBIDDEN, SECTION_OUT_OF_SCOPE, NOT_FOUND, … */
 export async function sectionToEdit(desk: OpenDesk, name: string, expectedVersion: number): Promise<SectionRecord> {
   must(desk.actor, "section:manage");
   await store.takeTreeTurn(desk);
   const section = await findSection(desk, name);
+  await mustReach(desk, [section.id]);
   if (section.version === expectedVersion) return section;
   throw await staleError(desk, "SECTION_STALE", { entityType: "section", ...section }, expectedVersion);
 }

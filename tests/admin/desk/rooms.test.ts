@@ -15,7 +15,12 @@ describe("Who acts", () => {
   });
 
   it("must be somebody who works here", async () => {
-    expect((await runDesk(["section", "list"], { url: database.url, as: "ghost@news.example" })).code).toBe(3);
+    const told = (as: string) => runDesk(["section", "list"], { url: database.url, as });
+    const ghost = await told("ghost@news.example");
+    expect(ghost.code).toBe(6);
+    await json(["user", "create", "gone@news.example", "--role", "reporter"]);
+    await json(["user", "disable", "gone@news.example", "--yes", "--reason", "left the house"]);
+    expect(await told("gone@news.example")).toEqual(ghost);
   });
 
   it("may only do what the role allows", async () => {
@@ -26,7 +31,11 @@ describe("Who acts", () => {
 
   it("is known by email, role and name", async () => {
     const users = await json(["user", "list"]);
-    expect(users).toMatchObject([{ email: "chief@news.example" }, { email: "cub@news.example", role: "REPORTER" }]);
+    expect(users).toMatchObject([
+      { email: "chief@news.example", disabledAt: null },
+      { email: "cub@news.example", role: "REPORTER" },
+      { email: "gone@news.example", disabledAt: expect.stringMatching(/^\d{4}/) },
+    ]);
   });
 });
 

@@ -80,7 +80,10 @@ describe("the desk's door", () => {
   it("is shut again for a user who was disabled", async () => {
     const token = await server.tokenOf("ADMIN");
     expect((await desk("{ me { name } }", {}, token)).status).toBe(200);
-    await house.db.user.updateMany({ where: { role: "ADMIN" }, data: { disabledAt: new Date() } });
+    const boss = await server.tokenOf("ADMIN");
+    const { email } = await house.db.user.findFirstOrThrow({ where: { role: "ADMIN" }, orderBy: { id: "asc" } });
+    const disable = "mutation ($user: ID!) { disableUser(input: { user: $user }) { problems { code } } }";
+    expect((await desk(disable, { user: email }, boss)).data).toEqual({ disableUser: { problems: [] } });
     expect((await desk("{ me { name } }", {}, token)).status).toBe(401);
   });
 });

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import * as access from "../../../src/newsroom/access/index.ts";
+import * as audit from "../../../src/newsroom/audit/index.ts";
 import * as articles from "../../../src/newsroom/articles/index.ts";
 import * as contributors from "../../../src/newsroom/contributors/index.ts";
 import type { Desk } from "../../../src/newsroom/desk.ts";
@@ -38,6 +39,17 @@ const guarded: Readonly<Record<string, readonly [permission: access.Permission, 
   createUser: ["user:manage", (desk) => access.createUser(desk, { email: "", role: "EDITOR" })],
   findUser: ["user:list", (desk) => access.findUser(desk, nobody)],
   listUsers: ["user:list", (desk) => access.listUsers(desk)],
+  setRole: ["user:manage", (desk) => access.setRole(desk, { user: nobody, role: "EDITOR" })],
+  disableUser: ["user:manage", (desk) => access.disableUser(desk, { user: nobody })],
+  enableUser: ["user:manage", (desk) => access.enableUser(desk, { user: nobody })],
+  renameUser: ["user:manage", (desk) => access.renameUser(desk, { user: nobody, displayName: "Ada" })],
+  scopeUser: ["user:manage", (desk) => access.scopeUser(desk, { user: nobody, sectionIds: [] })],
+  createToken: ["token:manage", (desk) => access.createToken(desk, { user: nobody, name: "" })],
+  listTokens: ["token:manage", (desk) => access.listTokens(desk)],
+  revokeToken: ["token:manage", (desk) => access.revokeToken(desk, { token: nobody })],
+  findAudit: ["audit:read", (desk) => audit.findAudit(desk, "0")],
+  listAudit: ["audit:read", (desk) => audit.listAudit(desk)],
+  verifyAudit: ["audit:read", (desk) => audit.verifyAudit(desk)],
   addCorrection: ["article:publish", (desk) => articles.addCorrection(desk, { ...edit, text: "It was noon." })],
   changeSlug: ["article:place", (desk) => articles.changeSlug(desk, { ...edit, slug: "lock" })],
   createArticle: ["article:create", (desk) => articles.createArticle(desk, { headline: "Lock", sectionId: nobody })],
@@ -83,12 +95,10 @@ const guarded: Readonly<Record<string, readonly [permission: access.Permission, 
 
 /** What may be asked by whoever is in at all, or is no act of its own but a part of one. */
 const unguarded = [
-  // One's own tokens are one's own affair; those of others are tested beside them.
-  ...["createToken", "listTokens", "revokeToken"],
   // Names and trees that readers know as well.
   ...["findContributor", "listContributors", "findSection", "listSections", "sectionTree", "findTopic", "listTopics"],
   // Parts of acts, and questions about who acts.
-  ...["actorFor", "authenticate", "may", "must"],
+  ...["actorFor", "authenticate", "limitsOf", "may", "must", "mustReach"],
   ...[
     "amend",
     "articleToEdit",
@@ -103,7 +113,7 @@ const unguarded = [
   ...["mediaStore", "loadSampleOnce", "newsroomIsEmpty"],
 ];
 
-const rooms = { access, articles, contributors, exchange, links, media, sample, sections, topics };
+const rooms = { access, articles, audit, contributors, exchange, links, media, sample, sections, topics };
 const roles = Object.values(access.Role);
 const codeOf = (act: Promise<unknown>): Promise<string> =>
   act.then(
@@ -117,6 +127,12 @@ describe("permissions", () => {
       Object.entries(room).flatMap(([name, offer]) => (typeof offer === "function" ? [name] : [])),
     );
     expect(offered.toSorted()).toEqual([...Object.keys(guarded), ...unguarded].toSorted());
+  });
+
+  it.each(Object.entries(guarded))("are asked of the token as well: %s", async (_name, [permission, act]) => {
+    const desk = deskOf(house.db, "ADMIN");
+    const others = Object.keys(access.permissions).filter((other) => other !== permission) as access.Permission[];
+    expect(await codeOf(act({ ...desk, actor: { ...desk.actor, scopes: others } }))).toBe("FORBIDDEN");
   });
 
   // Upwards: the last role that asks is the first that may.

@@ -1,5 +1,5 @@
 import { Ctx, Field, ObjectType, Query, Resolver } from "type-graphql";
-import { may, permissions, Role, type Permission } from "../../../newsroom/access/index.ts";
+import { limitsOf, may, permissions, Role, type Permission } from "../../../newsroom/access/index.ts";
 import type { DeskContext } from "../shared/context.ts";
 
 /** Who asks. */
@@ -11,16 +11,24 @@ class MeType {
   @Field(() => Role, { description: "Role." })
   declare readonly role: Role;
 
-  @Field(() => [String], { description: "Permissions, spelled noun:verb." })
+  @Field(() => [String], { description: "Permissions, spelled noun:verb, that both role and token hold." })
   declare readonly permissions: readonly string[];
+
+  @Field(() => [String], {
+    description:
+      "Paths of the sections one's writing is limited to, with everything below; empty: none, so everywhere.",
+  })
+  declare readonly sections: readonly string[];
 }
 
 /** Who asks. */
 @Resolver()
 export class MeResolver {
   @Query(() => MeType, { description: "Who asks, and what they may do." })
-  me(@Ctx() { desk: { actor } }: DeskContext): Pick<MeType, keyof MeType> {
+  async me(@Ctx() { desk }: DeskContext): Promise<Pick<MeType, keyof MeType>> {
+    const { actor } = desk;
     const all = Object.keys(permissions) as Permission[];
-    return { name: actor.name, role: actor.role, permissions: all.filter((permission) => may(actor, permission)) };
+    const held = all.filter((permission) => may(actor, permission));
+    return { name: actor.name, role: actor.role, permissions: held, sections: await limitsOf(desk) };
   }
 }

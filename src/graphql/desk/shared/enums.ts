@@ -1,7 +1,14 @@
 import { WorkflowState } from "../../../domain/lifecycle/index.ts";
 import { PreflightCode, preflightChecks, Severity } from "../../../domain/preflight/index.ts";
 import { Role } from "../../../newsroom/access/index.ts";
-import { AddressState, MediaState, PlacementRole, RevisionKind } from "../../../newsroom/vocabulary.ts";
+import {
+  ActorKind,
+  AddressState,
+  Door,
+  MediaState,
+  PlacementRole,
+  RevisionKind,
+} from "../../../newsroom/vocabulary.ts";
 import { registerEnum } from "../../shared/enums.ts";
 
 // Enums that readers know too stand in src/graphql/shared/enums.ts; these are the desk's own.
@@ -57,3 +64,13 @@ registerEnum(
   "The name of a check an article passes before it is published. Names are added, never renamed.",
   Object.fromEntries(Object.entries(preflightChecks).map(([code, { finds }]) => [code, finds])) as never,
 );
+registerEnum("ActorKind", ActorKind, "Who acts.", {
+  USER: "A user of the desk.",
+  SYSTEM: "Dateline itself.",
+});
+registerEnum("Door", Door, "The door an act came through.", {
+  CLI: "The desk command.",
+  GRAPHQL: "The desk API.",
+  JOB: "Work in the background.",
+  SETUP: "Setting up.",
+});
