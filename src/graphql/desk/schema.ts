@@ -9,6 +9,8 @@ import { ArticleEditsResolver } from "./articles/article-edits.resolver.ts";
 import { ArticleResolver } from "./articles/article.resolver.ts";
 import { BylineResolver, PlacementResolver, RevisionResolver } from "./articles/revision.resolver.ts";
 import { ContributorResolver } from "./contributors/contributor.resolver.ts";
+import { AddressResolver } from "./links/address.resolver.ts";
+import { ArticleLinksResolver, MediaUsesResolver } from "./links/article-links.resolver.ts";
 import { LinkResolver } from "./links/link.resolver.ts";
 import { CreditPartResolver, MediaResolver } from "./media/media.resolver.ts";
 import { SectionResolver } from "./sections/section.resolver.ts";
@@ -25,6 +27,9 @@ export async function deskSchema(): Promise<GraphQLSchema> {
       BylineResolver,
       PlacementResolver,
       LinkResolver,
+      ArticleLinksResolver,
+      MediaUsesResolver,
+      AddressResolver,
       SectionResolver,
       ContributorResolver,
       TopicResolver,
