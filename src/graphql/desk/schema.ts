@@ -13,6 +13,7 @@ import { AddressResolver } from "./links/address.resolver.ts";
 import { ArticleLinksResolver, MediaUsesResolver } from "./links/article-links.resolver.ts";
 import { LinkResolver } from "./links/link.resolver.ts";
 import { CreditPartResolver, MediaResolver } from "./media/media.resolver.ts";
+import { RedirectResolver } from "./redirects/redirect.resolver.ts";
 import { SectionResolver } from "./sections/section.resolver.ts";
 import { TopicResolver } from "./topics/topic.resolver.ts";
 
@@ -30,6 +31,7 @@ export async function deskSchema(): Promise<GraphQLSchema> {
       ArticleLinksResolver,
       MediaUsesResolver,
       AddressResolver,
+      RedirectResolver,
       SectionResolver,
       ContributorResolver,
       TopicResolver,

@@ -57,7 +57,7 @@ export const suggestionRows = (db: Db, { articleId, at, drafts, limit }: Suggest
     ), telling AS MATERIALIZED (
       SELECT lexeme, word, query, ln(1 + docs.many / (1.0 + uses)) AS weight
       FROM counted, (SELECT count(*) AS many FROM (SELECT FROM search_doc LIMIT 3000) few) docs
-      WHERE uses < 3000 ORDER BY ln(1 + docs.many / (1.0 + uses)) * ln(1 + said) DESC, lexeme LIMIT 8
+      WHERE uses < 3000 AND (docs.many >= 3000 OR uses <= greatest(2, docs.many / 4)) ORDER BY ln(1 + docs.many / (1.0 + uses)) * ln(1 + said) DESC, lexeme LIMIT 8
     ), worded AS (
       SELECT d.article_id AS id, t.word, t.weight FROM telling t JOIN search_doc d ON d.words @@ t.query
         AND d.visible_from <= ${at} AND d.visible_until > ${at}

@@ -1,7 +1,7 @@
 import { LinkStanding } from "../../../domain/links/index.ts";
 import { WorkflowState } from "../../../domain/lifecycle/index.ts";
 import { Role } from "../../../newsroom/access/index.ts";
-import { AddressState, MediaState, PlacementRole, RevisionKind } from "../../../newsroom/vocabulary.ts";
+import { AddressState, MediaState, PlacementRole, RedirectOrigin, RevisionKind } from "../../../newsroom/vocabulary.ts";
 import { registerEnum } from "../../shared/enums.ts";
 
 // Enums that readers know too stand in src/graphql/shared/enums.ts; these are the desk's own.
@@ -48,6 +48,12 @@ registerEnum("LinkStanding", LinkStanding, "How a related link stands: whether r
   BLOCKED: "The address does not let us look.",
   UNCHECKED: "Nobody has looked at the address yet.",
   UNRESOLVED: "It has no target yet.",
+});
+registerEnum("RedirectOrigin", RedirectOrigin, "How a redirect came about.", {
+  SLUG: "An article got another slug.",
+  SECTION: "A section got another path.",
+  IMPORT: "It was imported.",
+  MANUAL: "Somebody made it.",
 });
 registerEnum("Role", Role, "A role at the desk, each with the rights of those before it.", {
   REPORTER: "Writes.",
