@@ -42,7 +42,15 @@ const all = Object.keys(doors).flatMap((door) =>
 );
 
 // In the order an editor would go: the version each step names is the one the step before left.
-const steps = ["DeskOverview", "ArticleOnDesk", "WriteArticle", "ReviseArticle", "PublishArticle", "AddLink"];
+const steps = [
+  "DeskOverview",
+  "ArticleOnDesk",
+  "LinksOnDesk",
+  "WriteArticle",
+  "ReviseArticle",
+  "PublishArticle",
+  "AddLink",
+];
 const named = (door: string): string[] =>
   filesOf(door).flatMap((file) => (file.endsWith(".graphql") ? [basename(file, ".graphql")] : []));
 
