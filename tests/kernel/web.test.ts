@@ -16,7 +16,11 @@ const ways: Readonly<Record<string, (response: ServerResponse, request: Incoming
   "/inward": (response) => response.writeHead(302, { location: "http://169.254.169.254/latest/meta-data" }).end(),
   "/script": (response) => response.writeHead(301, { location: "javascript:alert(1)" }).end(),
   "/endless": (response, { method }) => {
-    response.writeHead(method === "HEAD" ? 501 : 200);
+    if (method === "HEAD") {
+      response.writeHead(501).end();
+      return;
+    }
+    response.writeHead(200);
     const more = setInterval(() => response.write("x".repeat(65_536)), 5);
     response.on("close", () => {
       clearInterval(more);

@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import ipaddr from "ipaddr.js";
 
 /** Says whether we may connect to an IP address. */
@@ -12,7 +13,7 @@ const globalUnicastBits = 3;
  * multicast or reserved, in whichever way it is spelled; an IPv4 address inside an IPv6 one counts as what it is.
  */
 export const publicOnly: AddressPolicy = (address) => {
-  if (!ipaddr.isValid(address)) return false;
+  if (isIP(address) === 0) return false;
   const plain = ipaddr.process(address);
   if (plain.range() !== "unicast") return false;
   return plain instanceof ipaddr.IPv4 || plain.match(globalUnicast, globalUnicastBits);

@@ -1,2 +1,2 @@
-export { publicOnly, type AddressPolicy } from "./address-policy.ts";
+export { publicOnly } from "./address-policy.ts";
 export { webClient, type WebAnswer, type WebClient } from "./web-client.ts";

@@ -94,8 +94,7 @@ const isRefusal = (error: unknown): boolean =>
   error instanceof RefusedAddress || (error instanceof Error && error.cause instanceof RefusedAddress);
 
 function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return "no answer";
-  if (error.name === "TimeoutError" || error.name === "AbortError") return "timed out";
-  const { code } = error as NodeJS.ErrnoException;
-  return code ?? "no answer";
+  const { name, code } = error as Partial<NodeJS.ErrnoException>;
+  if (name === "TimeoutError" || name === "AbortError") return "timed out";
+  return typeof code === "string" ? code : "no answer";
 }

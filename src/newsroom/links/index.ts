@@ -1,4 +1,13 @@
-export { addLink, linkTo, moveLink, removeLink, type AddLink, type LinkTo } from "./add-link.ts";
+export {
+  addLink,
+  linkTo,
+  moveLink,
+  removeLink,
+  type AddLink,
+  type LinkTo,
+  type MoveLink,
+  type RemoveLink,
+} from "./add-link.ts";
 export { checkExternal, type CheckedAddress } from "./check-external.ts";
 export { bearersOf, type TeaserCandidate } from "./links.store.ts";
 export { movedAddresses, type MovedAddress } from "./moved.ts";
