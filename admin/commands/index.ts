@@ -24,6 +24,15 @@ export const commands: readonly (NounEntry | VerbEntry)[] = [
     ],
   },
   {
+    name: "redirect",
+    summary: "old paths and where they lead",
+    verbs: [
+      { name: "add", summary: "lead an old path to another", load: () => import("./redirect/add.ts") },
+      { name: "list", summary: "redirects by their old path", load: () => import("./redirect/list.ts") },
+      { name: "remove", summary: "take one away", load: () => import("./redirect/remove.ts") },
+    ],
+  },
+  {
     name: "contributor",
     summary: "people named in bylines",
     verbs: [

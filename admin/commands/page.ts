@@ -11,6 +11,7 @@ export const articleVerbs: readonly VerbEntry[] = [
   { name: "publish", summary: "make it public, at once or at a time", load: () => import("./article/publish.ts") },
   { name: "unpublish", summary: "take it from the readers", load: () => import("./article/unpublish.ts") },
   { name: "history", summary: "its revisions, newest first", load: () => import("./article/history.ts") },
+  { name: "used", summary: "what links to it, shows or pins it", load: () => import("./article/used.ts") },
 ];
 
 /** The verbs of corrections. */
@@ -30,6 +31,11 @@ export const linkVerbs: readonly VerbEntry[] = [
     load: () => import("./link/unresolved.ts"),
   },
   { name: "accept", summary: "give a teaser the article it means", load: () => import("./link/accept.ts") },
+  { name: "suggest", summary: "articles worth linking to, and why", load: () => import("./link/suggest.ts") },
+  { name: "check", summary: "links that are dead, dark or moved", load: () => import("./link/check.ts") },
+  { name: "check-external", summary: "ask addresses if they answer", load: () => import("./link/check-external.ts") },
+  { name: "moved", summary: "addresses that lead elsewhere for good", load: () => import("./link/moved.ts") },
+  { name: "relink", summary: "lead all links to one address elsewhere", load: () => import("./link/relink.ts") },
 ];
 
 /** The verbs of media. */
@@ -39,4 +45,5 @@ export const mediaVerbs: readonly VerbEntry[] = [
   { name: "show", summary: "one, with its credit taken apart", load: () => import("./media/show.ts") },
   { name: "credit", summary: "give it a credit line", load: () => import("./media/credit.ts") },
   { name: "place", summary: "show it on an article", load: () => import("./media/place.ts") },
+  { name: "used", summary: "the articles that show it", load: () => import("./media/used.ts") },
 ];

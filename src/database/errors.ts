@@ -11,6 +11,7 @@ const byConstraint: Readonly<Record<string, ErrorCode>> = {
   related_link_revision_id_external_address_id_key: "LINK_DOUBLED",
   related_link_teaser_once: "LINK_DOUBLED",
   app_user_last_admin: "LAST_ADMIN",
+  redirect_no_loop: "REDIRECT_LOOP",
   article_slug_pkey: "SLUG_TAKEN",
   article_slug_key: "SLUG_TAKEN",
   article_slug_id_fkey: "SLUG_TAKEN",

@@ -16,6 +16,7 @@ export interface FaultFacts {
 
 /** Sentences our triggers refuse with, and the names they give the rule: Prisma's driver keeps only the sentence. */
 const raised: Readonly<Record<string, string>> = {
+  "a redirect leads back to itself": "redirect_no_loop",
   "a section cannot stand below itself": "section_no_cycle",
   "sections stand at most four levels deep": "section_depth",
   "the first publication date of an article never changes": "article_first_publication_stays",

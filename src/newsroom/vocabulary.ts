@@ -11,6 +11,7 @@ export {
   MediaKind,
   MediaState,
   PlacementRole,
+  RedirectOrigin,
   RevisionKind,
   TopicType,
 } from "../database/generated/enums.ts";

@@ -30,7 +30,7 @@ describe("The table of commands", () => {
 
   it.each(verbs)("lets %s be rehearsed if it writes", async (name, entry) => {
     const { verb } = await entry.load();
-    const reads = /list|tree|show|history|unresolved|parse|doctor|verify/.test(name);
+    const reads = /list|tree|show|history|unresolved|parse|doctor|verify|used|moved|link check$/.test(name);
     expect(verb.writes ?? false).toBe(!reads);
   });
 });

@@ -43,7 +43,16 @@ const all = Object.keys(doors).flatMap((door) =>
 
 // In the order an editor would go: the version each step names is the one the step before left.
 const steps = [
-  ...["DeskOverview", "ArticleOnDesk", "WriteArticle", "ReviseArticle", "CheckArticle", "PublishArticle", "AddLink"],
+  ...[
+    "DeskOverview",
+    "ArticleOnDesk",
+    "LinksOnDesk",
+    "WriteArticle",
+    "ReviseArticle",
+    "CheckArticle",
+    "PublishArticle",
+    "AddLink",
+  ],
 ];
 const named = (door: string): string[] =>
   filesOf(door).flatMap((file) => (file.endsWith(".graphql") ? [basename(file, ".graphql")] : []));

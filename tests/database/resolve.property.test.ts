@@ -4,6 +4,7 @@ import { newId } from "../../src/kernel/ids.ts";
 import { openReader } from "../oracle/delivery/reader.ts";
 import { articleAt, resolvePath, sectionWas } from "../oracle/delivery/resolve/index.ts";
 import { testDatabase } from "../support/database.ts";
+import { layRedirects } from "../support/redirects.ts";
 import { minutes, plant, type Seedling } from "../support/newspaper.ts";
 
 const house = testDatabase();
@@ -95,7 +96,7 @@ async function lay(redirects: readonly Redirected[]): Promise<void> {
     ...(status === 410 ? {} : targetOf(to)),
   }));
   const sound = rows.filter((row) => !("toPath" in row) || row.toPath !== row.fromPath);
-  await house.db.redirect.createMany({ data: sound, skipDuplicates: true });
+  await layRedirects(house.db, sound);
 }
 
 function targetOf(to: Redirected["to"]) {

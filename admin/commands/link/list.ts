@@ -3,8 +3,7 @@ import { listOf } from "../../print/index.ts";
 import { articleWord } from "../../read/article.ts";
 import { atDesk } from "../../run/seat.ts";
 import type { Verb } from "../../run/verb.ts";
-import { linksOf } from "../../views/article.ts";
-import { linkView } from "../../views/link.ts";
+import { linkView, standingLinks } from "../../views/link.ts";
 
 /** `desk link list ARTICLE` */
 export const verb: Verb = {
@@ -13,8 +12,11 @@ export const verb: Verb = {
   run: (call) =>
     atDesk(call, async ({ desk }) => {
       const article = await findArticle(desk, call.word(0));
-      const links = linksOf(article);
+      const links = standingLinks(article, desk.now());
       const none = [`No related links yet: desk link add ${article.slug} TARGET`];
-      return listOf(linkView, links, links.length > 0 ? [] : none);
+      const warned = links.some(({ warning }) => warning !== null)
+        ? [`Look closer: desk link check ${article.slug}`]
+        : [];
+      return listOf(linkView, links, links.length > 0 ? warned : none);
     }),
 };

@@ -1,4 +1,4 @@
-import { fieldsOf, finisher, recordProject, own, selecting, sql } from "../plan/index.ts";
+import { clock, fieldsOf, finisher, recordProject, own, selecting, sql } from "../plan/index.ts";
 import type {
   Edge,
   Entry,
@@ -94,9 +94,13 @@ export const linkNoun = (house: House): Noun<"related_link"> => ({
   project: (selection, at) => {
     stored.forEach((name) => at.cell(name, () => at.one.col(name)));
     const address = at.cell("address", () => addressOf(at));
+    const gone = at.cell("gone", () => goneOf(at));
     const target = at.rows(targetOf(house, at), targetSelections(articlesWanted(selection)));
-    return (row, run) =>
-      valueOf(row, row[address] as Address | null, row[target.cell] as Row | null, target.projects, run);
+    return (row, run) => {
+      const article = row[target.cell] as Row | null;
+      const value = valueOf(row, row[address] as Address | null, article, target.projects, run);
+      return article === null && row[gone] === true ? null : value;
+    };
   },
 });
 
@@ -106,6 +110,9 @@ type Address = readonly [url: string, state: string];
 const addressOf = ({ one: { col } }: Site<"related_link">) =>
   sql`(select json_build_array(x.url, x.state) from external_address x where x.id = ${col("external_address_id")})`;
 
+const goneOf = ({ one: { col } }: Site<"related_link">) =>
+  sql`(select target_gone(g.state, g.expires_at, ${clock}) from article g where g.id = ${col("target_article_id")})`;
+
 const targetOf = ({ article }: House, { one }: Site<"related_link">): Edge<"live_card"> => ({
   noun: article,
   many: false,
@@ -113,7 +120,7 @@ const targetOf = ({ article }: House, { one }: Site<"related_link">): Edge<"live
   pick: ({ col }) => ({ where: sql`${col("article_id")} = ${one.col("target_article_id")}` }),
 });
 
-// Whatever else is wrong with a target, readers learn nothing of it: only the link's own words are left.
+// A target that has not come yet leaves the link's own words; one that is gone takes them with it.
 function valueOf(
   [key, kind, heading, headline, summary, targetId, addressId]: Row,
   address: Address | null,

@@ -14,8 +14,11 @@ import { CorrectionResolver } from "./articles/correction.resolver.ts";
 import { PreflightResolver } from "./articles/preflight.resolver.ts";
 import { BylineResolver, PlacementResolver, RevisionResolver } from "./articles/revision.resolver.ts";
 import { ContributorResolver } from "./contributors/contributor.resolver.ts";
+import { AddressResolver } from "./links/address.resolver.ts";
+import { ArticleLinksResolver, MediaUsesResolver } from "./links/article-links.resolver.ts";
 import { LinkResolver } from "./links/link.resolver.ts";
 import { CreditPartResolver, MediaResolver } from "./media/media.resolver.ts";
+import { RedirectResolver } from "./redirects/redirect.resolver.ts";
 import { SectionResolver } from "./sections/section.resolver.ts";
 import { TopicResolver } from "./topics/topic.resolver.ts";
 
@@ -35,6 +38,10 @@ export async function deskSchema(): Promise<GraphQLSchema> {
       BylineResolver,
       PlacementResolver,
       LinkResolver,
+      ArticleLinksResolver,
+      MediaUsesResolver,
+      AddressResolver,
+      RedirectResolver,
       SectionResolver,
       ContributorResolver,
       TopicResolver,

@@ -60,6 +60,12 @@ export const catalogue = {
     http: 422,
     exit: 4,
   },
+  REDIRECT_LOOP: {
+    says: "That redirect would lead back to itself.",
+    fix: "Look at where the target leads: 'desk redirect list' shows each.",
+    http: 422,
+    exit: 4,
+  },
   NOT_A_PAGE: {
     says: "The file is not a capture of an article page.",
     fix: "It needs a headline, then paragraphs; see the reason and line.",

@@ -53,6 +53,10 @@ export const articlePage = (
 export const isArticle = async (db: Db, id: string): Promise<boolean> =>
   (await db.article.count({ where: { id } })) > 0;
 
+/** The version an article is at; 0, which nothing bears, when there is none. */
+export const versionOf = async (db: Db, id: string): Promise<number> =>
+  (await db.article.findUnique({ where: { id }, select: { version: true } }))?.version ?? 0;
+
 /** Holds the article's row until the transaction ends, so what is checked next still stands when it is written. */
 export async function lockArticle(db: Db, id: string): Promise<void> {
   await db.$queryRaw`SELECT id FROM article WHERE id = ${id}::uuid FOR UPDATE`;

@@ -19,7 +19,11 @@ export const revisionParts = {
     include: {
       externalAddress: true,
       target: {
-        select: { id: true, slug: true, state: true, publishedAt: true, headRevision: { select: { headline: true } } },
+        select: {
+          ...{ id: true, slug: true, state: true, publishedAt: true, headRevision: { select: { headline: true } } },
+          ...{ updatedAt: true, embargoUntil: true, embargoHold: true, expiresAt: true },
+          ...{ nextAt: true, nextIsMinor: true, liveRevisionId: true, nextRevisionId: true },
+        },
       },
     },
   },

@@ -46,7 +46,8 @@ export async function draftLink(desk: OpenDesk, input: z.output<typeof linkInput
   return { key: newId(), kind, reciprocal, headline, summary, heading, targetArticleId, externalAddressId };
 }
 
-async function addressId(desk: OpenDesk, given: string): Promise<string> {
+/** The id of an address outside, which gets a row when it has none. */
+export async function addressId(desk: OpenDesk, given: string): Promise<string> {
   const { href: url } = new URL(given);
   return (await addressRow(desk.db, url)).id;
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { expectNone, notFound, type Fault } from "../../kernel/errors/index.ts";
-import { draftLink, editInput, isArticle, linkInput, type ArticleRow } from "../articles/index.ts";
+import { draftLink, editInput, isArticle, linkInput, type ArticleRow, type DraftLink } from "../articles/index.ts";
 import { must } from "../access/index.ts";
 import type { Desk, OpenDesk } from "../desk.ts";
 import { checked } from "../input.ts";
@@ -12,11 +12,14 @@ const addInput = z.strictObject({
   /** From 0; at the end when left out. */
   position: z.int().min(0).optional(),
 });
+const linkToInput = z.strictObject({ ...editInput, targets: z.array(z.uuid()).min(1).max(20) });
 const moveInput = z.strictObject({ ...editInput, key: z.uuid(), position: z.int().min(0) });
 const removeInput = z.strictObject({ ...editInput, key: z.uuid() });
 
 /** A link to add: to an article, to an address outside (which needs a headline), or a teaser without a target. */
 export type AddLink = z.input<typeof addInput>;
+/** Articles to link to, in this order, with their own words. */
+export type LinkTo = z.input<typeof linkToInput>;
 /** A link, by its key, and where it is to stand, from 0. */
 export type MoveLink = z.input<typeof moveInput>;
 /** A link, by its key. */
@@ -33,6 +36,22 @@ export async function addLink(caller: Desk, given: AddLink): Promise<ArticleRow>
     if (link.reciprocal) must(desk.actor, "article:place");
     if (link.target && "articleId" in link.target) await expectArticle(desk, link.target.articleId);
     return links.toSpliced(position ?? links.length, 0, await draftLink(desk, link));
+  });
+}
+
+/**
+ * Adds plain links to several articles at once, at the end, in one new revision: suggestions taken up.
+ * Throws LINK_TO_SELF, LINK_DOUBLED, NOT_FOUND, INVALID_INPUT, ARTICLE_STALE, FORBIDDEN.
+ */
+export async function linkTo(caller: Desk, given: LinkTo): Promise<ArticleRow> {
+  const { targets, ...edit } = checked(linkToInput, given);
+  return editLinks(caller, edit, "article:add-link", async (desk, links) => {
+    const added: DraftLink[] = [];
+    for (const articleId of targets) {
+      await expectArticle(desk, articleId);
+      added.push(await draftLink(desk, linkInput.parse({ target: { articleId } })));
+    }
+    return [...links, ...added];
   });
 }
 

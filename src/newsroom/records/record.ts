@@ -6,7 +6,16 @@ export interface AuditNote {
   /** noun:verb, e.g. "article:publish". */
   readonly action: string;
   readonly entityType:
-    "article" | "section" | "media" | "contributor" | "topic" | "user" | "api-client" | "agency" | "newsroom";
+    | "article"
+    | "section"
+    | "media"
+    | "contributor"
+    | "topic"
+    | "user"
+    | "api-client"
+    | "agency"
+    | "redirect"
+    | "newsroom";
   readonly entityId: string;
   readonly before?: Prisma.InputJsonValue;
   readonly after?: Prisma.InputJsonValue;

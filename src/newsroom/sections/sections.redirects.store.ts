@@ -1,9 +1,21 @@
 import type { Db } from "../../database/db.ts";
 import type { SectionRecord } from "./sections.store.ts";
 
-/** Redirects never stand in the way of a section: those from paths that are live again go. */
+/**
+ * Redirects never stand in the way of a section: those from paths that are live again go. What lay below such a path
+ * and moved away with its section keeps a way of its own, for the new section knows nothing of it.
+ */
 export async function clearRedirects(db: Db, paths: readonly string[]): Promise<void> {
-  await db.redirect.deleteMany({ where: { fromPath: { in: paths.map((path) => `/${path}`) } } });
+  const from = paths.map((path) => `/${path}`);
+  await db.$executeRaw`
+    INSERT INTO redirect (id, from_path, is_prefix, to_section_id, origin)
+    SELECT gen_random_uuid(), old.path, true, below.id, 'SECTION'
+    FROM redirect r JOIN section s ON s.id = r.to_section_id JOIN section below ON starts_with(below.path, s.path || '/')
+      CROSS JOIN LATERAL (SELECT r.from_path || substr(below.path, length(s.path) + 1) AS path) old
+    WHERE r.is_prefix AND r.from_path = ANY (${from}::text[])
+      AND NOT EXISTS (SELECT FROM section there WHERE there.path = substr(old.path, 2))
+    ON CONFLICT (from_path) DO NOTHING`;
+  await db.redirect.deleteMany({ where: { fromPath: { in: from } } });
 }
 
 /**

@@ -61,6 +61,26 @@ describe("Related links", () => {
     ]);
   });
 
+  it("vanish with their words when their target is gone, and come back with it", async () => {
+    const { id: sectionId } = await aSection(house.db);
+    const states = ["HELD", "UNPUBLISHED", "KILLED"] as const;
+    const targets = await Promise.all(states.map((state) => plant(house.db, { sectionId, facts: { state } })));
+    const expired = await plant(house.db, { sectionId, facts: { expiresAt: minutes(-5) } });
+    const spiked = await plant(house.db, { sectionId, publishedAt: null, facts: { state: "SPIKED" } });
+    const gone = [...targets, expired, spiked];
+    const { slug } = await plant(house.db, {
+      sectionId,
+      links: gone.map(({ id }, n) => ({ targetArticleId: id, headline: `Canary words ${String(n)}` })),
+    });
+    expect(await linksOf(slug)).toEqual([]);
+    await house.db.article.update({ where: { id: targets[0]?.id ?? "" }, data: { state: "PUBLISHED" } });
+    expect(await linksOf(slug)).toMatchObject([{ __typename: "ArticleLink", headline: "Canary words 0" }]);
+    expect(await linksOf(slug, minutes(-10))).toMatchObject([
+      { headline: "Canary words 0" },
+      { headline: "Canary words 3" },
+    ]);
+  });
+
   it("never lead to a dead address", async () => {
     const { id: sectionId } = await aSection(house.db);
     const { slug } = await plant(house.db, {

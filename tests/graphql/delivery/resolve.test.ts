@@ -4,6 +4,7 @@ import { testDatabase } from "../../support/database.ts";
 import { read } from "../../support/delivery.ts";
 import { aSection, deskOf, fresh } from "../../support/factories.ts";
 import { moveSection } from "../../../src/newsroom/sections/index.ts";
+import { layRedirects } from "../../support/redirects.ts";
 import { minutes, plant, type Planted } from "../../support/newspaper.ts";
 
 const house = testDatabase();
@@ -113,8 +114,11 @@ describe("A redirect", () => {
     const first = await redirect({ toPath: last.fromPath });
     expect(await resolve(first.fromPath)).toEqual(to(`/${section.path}`));
     const [here, there] = [`/${fresh("here")}`, `/${fresh("there")}`];
-    await redirect({ fromPath: here, toPath: there });
-    await redirect({ fromPath: there, toPath: here });
+    const origin = "MANUAL" as const;
+    await layRedirects(house.db, [
+      { fromPath: here, toPath: there, origin },
+      { fromPath: there, toPath: here, origin },
+    ]);
     expect(await resolve(here)).toBeNull();
   });
 

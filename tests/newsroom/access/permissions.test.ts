@@ -7,6 +7,7 @@ import type { Desk } from "../../../src/newsroom/desk.ts";
 import * as exchange from "../../../src/newsroom/exchange/index.ts";
 import * as links from "../../../src/newsroom/links/index.ts";
 import * as media from "../../../src/newsroom/media/index.ts";
+import * as redirects from "../../../src/newsroom/redirects/index.ts";
 import * as sample from "../../../src/newsroom/sample/index.ts";
 import * as sections from "../../../src/newsroom/sections/index.ts";
 import * as topics from "../../../src/newsroom/topics/index.ts";
@@ -79,6 +80,17 @@ const guarded: Readonly<Record<string, readonly [permission: access.Permission, 
     "article:revise",
     (desk) => links.resolveTeaser(desk, { ...edit, key: nobody, targetArticleId: nobody }),
   ],
+  linkTo: ["article:revise", (desk) => links.linkTo(desk, { ...edit, targets: [nobody] })],
+  suggestLinks: ["article:read-drafts", (desk) => links.suggestLinks(desk, { articleId: nobody })],
+  linkTroubles: ["article:read-drafts", (desk) => links.linkTroubles(desk)],
+  movedAddresses: ["article:read-drafts", (desk) => links.movedAddresses(desk)],
+  whereUsed: ["article:read-drafts", (desk) => links.whereUsed(desk, nobody)],
+  whereMediaUsed: ["article:read-drafts", (desk) => links.whereMediaUsed(desk, nobody)],
+  checkExternal: ["link:manage", (desk) => links.checkExternal(desk, { articleId: nobody })],
+  relink: ["link:manage", (desk) => links.relink(desk, { from: "https://a.example/", to: { articleId: nobody } })],
+  addRedirect: ["redirect:manage", (desk) => redirects.addRedirect(desk, { from: "", to: "" })],
+  removeRedirect: ["redirect:manage", (desk) => redirects.removeRedirect(desk, { redirect: nobody })],
+  listRedirects: ["article:read-drafts", (desk) => redirects.listRedirects(desk)],
   unresolvedTeasers: ["article:read-drafts", (desk) => links.unresolvedTeasers(desk)],
   addMedia: ["media:manage", (desk) => media.addMedia(desk, { alt: "" })],
   creditMedia: ["media:manage", (desk) => media.creditMedia(desk, { media: nobody, line: "Nia Okoro" })],
@@ -109,11 +121,14 @@ const unguarded = [
     "pathOf",
     "stateOf",
     "bearersOf",
+    "addressId",
+    "versionOf",
+    "targetPath",
   ],
   ...["mediaStore", "loadSampleOnce", "newsroomIsEmpty"],
 ];
 
-const rooms = { access, articles, audit, contributors, exchange, links, media, sample, sections, topics };
+const rooms = { access, articles, audit, contributors, exchange, links, media, redirects, sample, sections, topics };
 const roles = Object.values(access.Role);
 const codeOf = (act: Promise<unknown>): Promise<string> =>
   act.then(

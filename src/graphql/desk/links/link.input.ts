@@ -43,6 +43,39 @@ export class AddLinkInput extends LinkEditInput {
   declare position?: number;
 }
 
+/** Links to add at once. */
+@InputType({ description: "Articles to link to, in this order: suggestions taken up." })
+export class AddLinksInput extends LinkEditInput {
+  @Field(() => [ID], { description: `The articles they lead to, 20 at most. ${naming}` })
+  declare targets: string[];
+}
+
+/** Addresses to check. */
+@InputType({ description: "Which addresses outside to ask whether they answer." })
+export class CheckAddressesInput {
+  @Field(() => ID, maybe(`Only those of this article, whenever they were last looked at. ${naming}`))
+  declare article?: string | null;
+
+  @Field(() => Int, maybe("Leave out what was looked at within so many hours; 20 unless said."))
+  declare olderThanHours?: number;
+
+  @Field(() => Int, { defaultValue: 20, description: "At most so many, up to 50; the desk command checks them all." })
+  declare limit: number;
+}
+
+/** Links to lead elsewhere. */
+@InputType({ description: "An address, and where all links to it are to lead: give `toUrl` or `toArticle`." })
+export class RelinkInput {
+  @Field(() => WebUrl, { description: "The address the links have now." })
+  declare from: string;
+
+  @Field(() => WebUrl, maybe("The address they are to lead to."))
+  declare toUrl?: string | null;
+
+  @Field(() => ID, maybe(`The article they are to lead to. ${naming}`))
+  declare toArticle?: string | null;
+}
+
 /** A link to move. */
 @InputType({ description: "A link, and where it is to stand." })
 export class MoveLinkInput extends LinkEditInput {

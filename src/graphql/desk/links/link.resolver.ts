@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
+import { LinkStanding, linkStanding, linkWarning } from "../../../domain/links/index.ts";
 import { DatelineError } from "../../../kernel/errors/index.ts";
 import { findArticle, type ArticleRow, type RevisionRow } from "../../../newsroom/articles/index.ts";
 import type { Desk } from "../../../newsroom/desk.ts";
@@ -23,7 +24,8 @@ type Teaser = Pick<UnresolvedTeaserType, keyof UnresolvedTeaserType>;
 
 const targetOf = (article: Target): Target => ({ ...article, id: globalId("Article", article.id) });
 
-async function linkTarget(desk: Desk, toArticle: string | null, url: string | null) {
+/** Where a link is to lead, as use cases want it. Throws LINK_TARGET_UNCLEAR, NOT_FOUND. */
+export async function linkTarget(desk: Desk, toArticle: string | null, url: string | null) {
   if (toArticle !== null && url !== null) throw new DatelineError("LINK_TARGET_UNCLEAR");
   if (toArticle !== null) return { articleId: (await findArticle(desk, nameOf(toArticle))).id };
   return url === null ? null : { url };
@@ -45,6 +47,27 @@ export class LinkResolver {
   @FieldResolver(() => AddressState, { nullable: true, description: "What the last check of the address found." })
   addressState(@Root() { externalAddress }: LinkRow): AddressState | null {
     return externalAddress?.state ?? null;
+  }
+
+  @FieldResolver(() => WebUrl, {
+    nullable: true,
+    description: "Where the address has moved for good, as the last check found.",
+  })
+  movedTo(@Root() { externalAddress }: LinkRow): string | null {
+    return externalAddress?.state === "MOVED" ? externalAddress.finalUrl : null;
+  }
+
+  @FieldResolver(() => LinkStanding, { description: "Whether readers get where it leads." })
+  standing(@Root() link: LinkRow, @Ctx() { desk }: DeskContext): LinkStanding {
+    return linkStanding(link, desk.now());
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "What an editor should know of it: its target is dead, dark or has moved.",
+  })
+  warning(@Root() link: LinkRow, @Ctx() { desk }: DeskContext): string | null {
+    return linkWarning(link, desk.now());
   }
 
   @FieldResolver(() => LinkTargetType, { nullable: true, description: "The article it leads to, in any state." })

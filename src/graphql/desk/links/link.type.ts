@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
+import { LinkStanding } from "../../../domain/links/index.ts";
 import { AddressState, LinkKind } from "../../../newsroom/vocabulary.ts";
 import { WebUrl } from "../../shared/scalars.ts";
 
@@ -38,6 +39,15 @@ export class RelatedLinkType {
 
   @Field(() => AddressState, maybe("What the last check of the address found."))
   declare readonly addressState: AddressState | null;
+
+  @Field(() => WebUrl, maybe("Where the address has moved for good, as the last check found."))
+  declare readonly movedTo: string | null;
+
+  @Field(() => LinkStanding, { description: "Whether readers get where it leads." })
+  declare readonly standing: LinkStanding;
+
+  @Field(() => String, maybe("What an editor should know of it: its target is dead, dark or has moved."))
+  declare readonly warning: string | null;
 }
 
 /** The article a link leads to, in short. */

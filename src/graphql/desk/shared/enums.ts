@@ -1,3 +1,4 @@
+import { LinkStanding } from "../../../domain/links/index.ts";
 import { WorkflowState } from "../../../domain/lifecycle/index.ts";
 import { PreflightCode, preflightChecks, Severity } from "../../../domain/preflight/index.ts";
 import { Role } from "../../../newsroom/access/index.ts";
@@ -7,6 +8,7 @@ import {
   Door,
   MediaState,
   PlacementRole,
+  RedirectOrigin,
   RevisionKind,
 } from "../../../newsroom/vocabulary.ts";
 import { registerEnum } from "../../shared/enums.ts";
@@ -46,6 +48,21 @@ registerEnum("AddressState", AddressState, "What the last check of an address fo
   MOVED: "It leads elsewhere.",
   DEAD: "It answers no more.",
   BLOCKED: "It does not let us look.",
+});
+registerEnum("LinkStanding", LinkStanding, "How a related link stands: whether readers get where it leads.", {
+  LIVE: "They do.",
+  DARK: "Not now; its target may still come (back).",
+  DEAD: "No more: its target was taken down or has expired, or the address is dead.",
+  MOVED: "They do, at another address.",
+  BLOCKED: "The address does not let us look.",
+  UNCHECKED: "Nobody has looked at the address yet.",
+  UNRESOLVED: "It has no target yet.",
+});
+registerEnum("RedirectOrigin", RedirectOrigin, "How a redirect came about.", {
+  SLUG: "An article got another slug.",
+  SECTION: "A section got another path.",
+  IMPORT: "It was imported.",
+  MANUAL: "Somebody made it.",
 });
 registerEnum("Role", Role, "A role at the desk, each with the rights of those before it.", {
   REPORTER: "Writes.",

@@ -52,6 +52,11 @@ export async function settle<T>(act: () => Promise<T>, current?: () => Promise<T
   }
 }
 
+/** One refusal in short, where many things were tried and each has its own. */
+export const problemOf = (error: DatelineError): Problem => ({
+  ...{ code: error.code, message: error.message, fix: error.fix, path: [], details: null },
+});
+
 function problemsOf({ code, message, fix, details: { faults, ...facts } }: DatelineError): readonly Problem[] {
   const details = Object.keys(facts).length > 0 ? facts : null;
   if (faults === undefined || faults.length === 0) return [{ code, message, fix, path: [], details }];

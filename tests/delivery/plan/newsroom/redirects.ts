@@ -1,5 +1,6 @@
 import type { Prisma, PrismaClient, Section } from "../../../../src/database/generated/client.ts";
 import type { Planted } from "../../../support/newspaper.ts";
+import { layRedirects } from "../../../support/redirects.ts";
 import type { Dice } from "./dice.ts";
 
 type Target = Pick<Prisma.RedirectCreateManyInput, "toArticleId" | "toSectionId" | "toPath" | "status">;
@@ -52,6 +53,6 @@ export async function plantRedirects(
     ...{ fromPath, origin: "MANUAL" as const, isPrefix: dice.chance(50) },
     ...target(dice, fromPath, sections, articles),
   }));
-  await db.redirect.createMany({ data });
+  await layRedirects(db, data);
   return from;
 }

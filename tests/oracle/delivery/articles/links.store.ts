@@ -1,5 +1,5 @@
 import type { Db } from "../../../../src/database/db.ts";
-import type { AddressState, LinkKind } from "../../../../src/database/generated/enums.ts";
+import type { AddressState, ArticleState, LinkKind } from "../../../../src/database/generated/enums.ts";
 import { liveRevisionSql, liveSql } from "../../../../src/database/live.ts";
 
 /** A related link of a revision as it is stored. */
@@ -8,6 +8,7 @@ export interface StoredLink {
   readonly key: string;
   readonly kind: LinkKind;
   readonly targetArticleId: string | null;
+  readonly target: { readonly state: ArticleState; readonly expiresAt: Date | null } | null;
   readonly externalAddress: { readonly url: string; readonly state: AddressState } | null;
   readonly headline: string | null;
   readonly summary: string | null;
@@ -30,6 +31,7 @@ export const links = (db: Db, revisionIds: readonly string[]): Promise<readonly 
       key: true,
       kind: true,
       targetArticleId: true,
+      target: { select: { state: true, expiresAt: true } },
       externalAddress: { select: { url: true, state: true } },
       headline: true,
       summary: true,

@@ -1,5 +1,5 @@
 import type { LinkKind } from "../../../../src/database/generated/enums.ts";
-import { batched, manyEach, type Reader } from "../reader.ts";
+import { batched, manyEach, momentOf, type Reader } from "../reader.ts";
 import { articleById } from "./article.ts";
 import type { LiveArticle } from "./article.store.ts";
 import { linkBacks, links, type LinkBack, type StoredLink } from "./links.store.ts";
@@ -42,15 +42,21 @@ export const linkInside = (article: LiveArticle, link: Partial<Teaser> & Pick<Te
   article,
 });
 
-// Whatever else is wrong with a target, readers learn nothing of it: only the link's own words are left.
+// A target that has not come yet leaves the link's own words; one that is gone takes them with it.
 async function show(reader: Reader, link: StoredLink): Promise<ShownLink | null> {
   const { key, kind, heading, headline, summary, targetArticleId, externalAddress } = link;
   const article = targetArticleId === null ? null : await articleById(reader, targetArticleId);
   if (article !== null) return linkInside(article, { key, kind, heading, ...given({ headline, summary }) });
-  if (headline === null) return null;
+  if (headline === null || isGone(link, await momentOf(reader))) return null;
   const teaser = { key, kind, heading, headline, summary };
   if (externalAddress === null || externalAddress.state === "DEAD") return { leads: "nowhere", ...teaser };
   return { leads: "outside", url: externalAddress.url, ...teaser };
+}
+
+function isGone({ target }: StoredLink, at: Date): boolean {
+  if (target === null) return false;
+  const taken = ["HELD", "UNPUBLISHED", "KILLED", "SPIKED"].includes(target.state);
+  return taken || (target.expiresAt !== null && target.expiresAt <= at);
 }
 
 const given = ({ headline, summary }: Pick<StoredLink, "headline" | "summary">): Partial<Teaser> => ({

@@ -1,0 +1,1 @@
+export { LinkStanding, linkStanding, linkWarning, type AddressFacts, type LinkFacts } from "./standing.ts";

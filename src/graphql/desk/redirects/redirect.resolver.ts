@@ -1,0 +1,87 @@
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
+import { globalId } from "../../../kernel/global-id.ts";
+import { onlyGiven } from "../../../newsroom/input.ts";
+import {
+  addRedirect,
+  listRedirects,
+  removeRedirect,
+  targetPath,
+  type RedirectRow,
+} from "../../../newsroom/redirects/index.ts";
+import type { DeskContext } from "../shared/context.ts";
+import { inputDescription, nameOf } from "../shared/naming.ts";
+import { PageArgs, pageInfo, PageInfoType, pageQuery } from "../shared/page.ts";
+import { payloadOf } from "../shared/payload.ts";
+import { settle, type Settled } from "../shared/problem.ts";
+import { AddRedirectInput, RedirectType, RemoveRedirectInput } from "./redirect.type.ts";
+
+@ArgsType()
+class RedirectsArgs extends PageArgs {
+  @Field(() => String, { nullable: true, description: "Only those with this in their old path." })
+  declare readonly q: string | null;
+}
+
+@ObjectType("RedirectPage", { description: "A page of redirects, by their old path." })
+class RedirectPageType {
+  @Field(() => [RedirectType], { description: "The redirects." })
+  declare readonly redirects: readonly RedirectRow[];
+
+  @Field(() => PageInfoType, { description: "Whether more follow." })
+  declare readonly pageInfo: PageInfoType;
+}
+
+const RedirectPayload = payloadOf("RedirectPayload", "redirect", () => RedirectType);
+
+/** Redirects at the desk. */
+@Resolver(() => RedirectType)
+export class RedirectResolver {
+  @FieldResolver(() => ID, { description: "Opaque id." })
+  id(@Root() { id }: RedirectRow): string {
+    return globalId("Redirect", id);
+  }
+
+  @FieldResolver(() => String, { description: "The old path, folded: lower case, with a leading slash." })
+  from(@Root() { fromPath }: RedirectRow): string {
+    return fromPath;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: "The path it leads to now; null for what is gone." })
+  to(@Root() redirect: RedirectRow): string | null {
+    return targetPath(redirect);
+  }
+
+  @Query(() => RedirectPageType, { description: "Redirects of every origin, by their old path." })
+  async redirects(@Args(() => RedirectsArgs) args: RedirectsArgs, @Ctx() { desk }: DeskContext) {
+    const { redirects, hasMore } = await listRedirects(desk, pageQuery(args, { q: args.q }));
+    return { redirects, pageInfo: pageInfo("Redirect", redirects, hasMore) };
+  }
+
+  @Mutation(() => RedirectPayload, { description: "Lets an old path lead to another path of this site." })
+  addRedirect(
+    @Arg("input", () => AddRedirectInput, { description: inputDescription }) given: AddRedirectInput,
+    @Ctx() { desk }: DeskContext,
+  ): Promise<Settled<RedirectRow>> {
+    return settle(() => addRedirect(desk, onlyGiven(given)));
+  }
+
+  @Mutation(() => RedirectPayload, { description: "Takes a redirect away; answers with it as it was." })
+  removeRedirect(
+    @Arg("input", () => RemoveRedirectInput, { description: inputDescription }) given: RemoveRedirectInput,
+    @Ctx() { desk }: DeskContext,
+  ): Promise<Settled<RedirectRow>> {
+    return settle(() => removeRedirect(desk, { redirect: nameOf(given.redirect) }));
+  }
+}

@@ -1,0 +1,2 @@
+export { publicOnly } from "./address-policy.ts";
+export { webClient, type WebAnswer, type WebClient } from "./web-client.ts";
