@@ -7,6 +7,7 @@ import { DateTime } from "../shared/scalars.ts";
 import { MeResolver } from "./access/me.resolver.ts";
 import { ArticleEditsResolver } from "./articles/article-edits.resolver.ts";
 import { ArticleResolver } from "./articles/article.resolver.ts";
+import { moveResolvers } from "./articles/moves.resolver.ts";
 import { BylineResolver, PlacementResolver, RevisionResolver } from "./articles/revision.resolver.ts";
 import { ContributorResolver } from "./contributors/contributor.resolver.ts";
 import { LinkResolver } from "./links/link.resolver.ts";
@@ -21,6 +22,7 @@ export async function deskSchema(): Promise<GraphQLSchema> {
       MeResolver,
       ArticleResolver,
       ArticleEditsResolver,
+      ...moveResolvers,
       RevisionResolver,
       BylineResolver,
       PlacementResolver,

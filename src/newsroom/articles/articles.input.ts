@@ -54,11 +54,15 @@ export const wordsInput = {
 /** Facts of the article itself, true whatever its text says. */
 const factsInput = {
   kind: z.enum(ArticleKind),
+  secondarySections: z.array(z.uuid()).max(20),
+} as const;
+
+/** What a new article may be born with; later each has an act of its own. */
+const clockInput = {
   embargoUntil: z.date().nullish(),
   embargoHold: z.boolean(),
   embargoNote: proseInput(500).nullish(),
   expiresAt: z.date().nullish(),
-  secondarySections: z.array(z.uuid()).max(20),
 } as const;
 
 /** Names of an act's target: which article, and the version its author last saw. */
@@ -68,6 +72,7 @@ export const editInput = { id: z.uuid(), expectedVersion: versionInput } as cons
 export const createInput = z.strictObject({
   ...z.object(wordsInput).partial().required({ headline: true }).shape,
   ...z.object(factsInput).partial().shape,
+  ...z.object(clockInput).partial().shape,
   sectionId: z.uuid(),
   slug: slugInput.optional(),
   media: z.array(placementInput).max(200).optional(),

@@ -6,6 +6,7 @@ export { isArticle, type ArticleRow } from "./articles.store.ts";
 export { changeSlug, type ChangeSlug } from "./change-slug.ts";
 export { createArticle, type CreateArticle } from "./create-article.ts";
 export { pathOf, stateOf } from "./describe.ts";
+export { liftEmbargo, setEmbargo, type LiftEmbargo, type SetEmbargo } from "./embargo.ts";
 export { findArticle } from "./find-article.ts";
 export {
   listArticles,
@@ -15,12 +16,35 @@ export {
   type ListArticles,
   type RevisionLine,
 } from "./list-articles.ts";
+export { allowedVerbs } from "./may-move.ts";
+export {
+  approveArticle,
+  holdArticle,
+  killArticle,
+  releaseArticle,
+  returnArticle,
+  spikeArticle,
+  submitArticle,
+  unpublishArticle,
+  unscheduleArticle,
+  unspikeArticle,
+  type KillArticle,
+  type MoveArticle,
+  type MoveForReason,
+} from "./move-article.ts";
 export { placeArticle, type PlaceArticle } from "./place-article.ts";
 export { placeMedia, removeMedia, type PlaceMedia, type RemoveMedia } from "./place-media.ts";
-export { publishArticle, type PublishArticle } from "./publish-article.ts";
+export {
+  publishArticle,
+  republishArticle,
+  scheduleArticle,
+  type PublishArticle,
+  type RepublishArticle,
+  type ScheduleArticle,
+} from "./publish-article.ts";
 export { reviseArticle, type ReviseArticle } from "./revise-article.ts";
 export { draftOf, type DraftLink } from "./revision-draft.ts";
 export type { RevisionRow } from "./revisions.store.ts";
-export { unpublishArticle, type UnpublishArticle } from "./unpublish-article.ts";
+export { setExpiry, type SetExpiry } from "./set-expiry.ts";
 export { draftLink } from "./words.ts";
 export { amend } from "./write-revision.ts";

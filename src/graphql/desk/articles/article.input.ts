@@ -79,15 +79,6 @@ export class FactsInput {
 
   @Field(() => [ID], maybe("All secondary sections."))
   declare secondarySections?: string[] | null;
-
-  @Field(() => DateTime, maybe("Readers may not have it before; null lifts the embargo."))
-  declare embargoUntil?: Date | null;
-
-  @Field(() => Boolean, maybe("An embargo without an end."))
-  declare embargoHold?: boolean;
-
-  @Field(() => DateTime, maybe("From then on readers no longer have it."))
-  declare expiresAt?: Date | null;
 }
 
 /** A new article. */
@@ -108,7 +99,7 @@ export class CreateArticleInput {
 
 /** Which article, and the version its editor saw. */
 @InputType({ description: "Which article, and the version last seen." })
-class ArticleEditInput {
+export class ArticleEditInput {
   @Field(() => ID, { description: naming })
   declare article: string;
 
@@ -148,13 +139,6 @@ export class PublishArticleInput extends ArticleEditInput {
 
   @Field(() => Boolean, maybe("True for a change that does not move the updated time readers see."))
   declare minor?: boolean;
-}
-
-/** A take-down. */
-@InputType({ description: "Which article to take from the readers, and why." })
-export class UnpublishArticleInput extends ArticleEditInput {
-  @Field(() => String, { description: "Why; kept at the desk." })
-  declare reason: string;
 }
 
 /** A public note. */

@@ -1,4 +1,4 @@
-import { WorkflowState } from "../../../domain/lifecycle/index.ts";
+import { Verb, WorkflowState } from "../../../domain/lifecycle/index.ts";
 import { Role } from "../../../newsroom/access/index.ts";
 import { AddressState, MediaState, PlacementRole, RevisionKind } from "../../../newsroom/vocabulary.ts";
 import { registerEnum } from "../../shared/enums.ts";
@@ -14,6 +14,22 @@ registerEnum("WorkflowState", WorkflowState, "Where an article stands.", {
   UNPUBLISHED: "Taken from the readers.",
   KILLED: "Withdrawn for ever.",
   SPIKED: "In the bin.",
+});
+registerEnum("ArticleVerb", Verb, "What may be done with an article.", {
+  SUBMIT: "Hand it to the editors.",
+  RETURN: "Give it back to its author.",
+  APPROVE: "Say that it may be published.",
+  SCHEDULE: "Set the time from which readers have it, or its next revision.",
+  UNSCHEDULE: "Take off the schedule what is still ahead.",
+  PUBLISH: "Make it public.",
+  UPDATE: "Publish another revision in place of the live one.",
+  HOLD: "Take it aside while something is checked.",
+  RELEASE: "Give it back to the readers.",
+  UNPUBLISH: "Take it from the readers.",
+  REPUBLISH: "Give back to the readers what was taken down.",
+  KILL: "Withdraw it for ever.",
+  SPIKE: "Put it into the bin.",
+  UNSPIKE: "Take it out of the bin.",
 });
 registerEnum("RevisionKind", RevisionKind, "How a revision came about.", {
   SAVE: "Somebody saved it.",
