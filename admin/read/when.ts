@@ -21,7 +21,7 @@ export function momentFrom(call: Call, desk: Desk, option: string): Moment | und
 
 /** What there is to tell about the moments somebody named. */
 export const notesOf = (...moments: readonly (Moment | undefined)[]): readonly string[] =>
-  moments.flatMap((moment) => (moment?.note == null ? [] : [moment.note]));
+  moments.flatMap((moment) => (moment?.note ? [moment.note] : []));
 
 function zoneOf(call: Call, desk: Desk): string {
   const zone = call.text("tz") ?? desk.zone;
