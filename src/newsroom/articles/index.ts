@@ -28,8 +28,6 @@ export {
   unpublishArticle,
   unscheduleArticle,
   unspikeArticle,
-  type KillArticle,
-  type MoveArticle,
   type MoveForReason,
 } from "./move-article.ts";
 export { placeArticle, type PlaceArticle } from "./place-article.ts";

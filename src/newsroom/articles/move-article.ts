@@ -16,13 +16,8 @@ const inputs = {
   legal: z.strictObject({ ...editInput, reason, legalNote: proseInput(4000).nullish() }),
 };
 
-/** Which article to move, and why; the reason stays at the desk. */
-export type MoveArticle = z.input<(typeof inputs)["optional"]>;
 /** Which article to move, and why, which must be said. */
 export type MoveForReason = z.input<(typeof inputs)["required"]>;
-/** Which article to kill, why, and what must be on file about it. */
-export type KillArticle = z.input<(typeof inputs)["legal"]>;
-
 type Given<V extends PlainVerb> = z.input<(typeof inputs)[(typeof moves)[V]["asks"]]>;
 /** A use case that moves an article by one verb. */
 type Mover<V extends PlainVerb> = (caller: Desk, given: Given<V>) => Promise<ArticleRow>;

@@ -128,19 +128,6 @@ export class ChangeSlugInput extends ArticleEditInput {
   declare slug: string;
 }
 
-/** A publication. */
-@InputType({ description: "Which revision to publish, and when." })
-export class PublishArticleInput extends ArticleEditInput {
-  @Field(() => Int, { description: "The number of the revision to publish." })
-  declare revision: number;
-
-  @Field(() => DateTime, maybe("When; at once unless said."))
-  declare at?: Date;
-
-  @Field(() => Boolean, maybe("True for a change that does not move the updated time readers see."))
-  declare minor?: boolean;
-}
-
 /** A public note. */
 @InputType({ description: "A public note under a published article." })
 export class AddCorrectionInput extends ArticleEditInput {
