@@ -1,15 +1,37 @@
 import type { VerbEntry } from "../run/verb.ts";
+import type { moveVerb } from "./article/moves.ts";
+
+type MoveName = Parameters<typeof moveVerb>[0];
+
+// The verbs of one table: a file of its own each would only name its row.
+const move = (name: MoveName, summary: string): VerbEntry => ({
+  ...{ name, summary },
+  load: async () => ({ verb: (await import("./article/moves.ts")).moveVerb(name) }),
+});
 
 /** The verbs of articles. */
 export const articleVerbs: readonly VerbEntry[] = [
   { name: "create", summary: "make a draft", load: () => import("./article/create.ts") },
   { name: "list", summary: "articles, those touched last first", load: () => import("./article/list.ts") },
   { name: "show", summary: "read one, with its standing", load: () => import("./article/show.ts") },
-  { name: "set", summary: "change words, section, slug, embargo …", load: () => import("./article/set.ts") },
+  { name: "set", summary: "change words, section, slug …", load: () => import("./article/set.ts") },
   { name: "check", summary: "what keeps it from being published", load: () => import("./article/check.ts") },
   { name: "corrections", summary: "its public notes, newest first", load: () => import("./article/corrections.ts") },
+  move("submit", "hand a draft to the editors"),
+  move("return", "give it back to its author, with a note"),
+  move("approve", "say that it may be published"),
+  { name: "schedule", summary: "set the time readers get it", load: () => import("./article/schedule.ts") },
+  move("unschedule", "take off the schedule what is still ahead"),
   { name: "publish", summary: "make it public, at once or at a time", load: () => import("./article/publish.ts") },
-  { name: "unpublish", summary: "take it from the readers", load: () => import("./article/unpublish.ts") },
+  { name: "expire", summary: "set the time readers lose it", load: () => import("./article/expire.ts") },
+  { name: "embargo", summary: "forbid publication before a time", load: () => import("./article/embargo.ts") },
+  move("hold", "take it aside while something is checked"),
+  move("release", "give it back to the readers"),
+  move("unpublish", "take it from the readers"),
+  { name: "republish", summary: "give back what was taken down", load: () => import("./article/republish.ts") },
+  { name: "kill", summary: "withdraw it for ever", load: () => import("./article/kill.ts") },
+  move("spike", "put it into the bin"),
+  move("unspike", "take it out of the bin"),
   { name: "history", summary: "its revisions, newest first", load: () => import("./article/history.ts") },
   { name: "used", summary: "what links to it, shows or pins it", load: () => import("./article/used.ts") },
 ];

@@ -11,7 +11,6 @@ import { findSection } from "../../src/newsroom/sections/index.ts";
 import { DatelineError } from "../../src/kernel/errors/index.ts";
 import { bylinesOf, topicIds } from "./article.ts";
 import { caps } from "./caps.ts";
-import { readTime } from "./time.ts";
 
 type Seen = Pick<ReviseArticle, "id" | "expectedVersion">;
 /** Carries out all changes of one command, each act on the version the one before it left. */
@@ -21,11 +20,6 @@ type Reader = (desk: Desk, value: string) => Promise<object>;
 const text =
   (name: string): Reader =>
   async (_desk, value) => ({ [name]: value === "" ? null : value });
-const time =
-  (name: string): Reader =>
-  async (desk, value) => ({
-    [name]: value === "" ? null : readTime(value, { zone: desk.zone, now: desk.now() }),
-  });
 const parts = (value: string, by: string): string[] =>
   value
     .split(by)
@@ -51,8 +45,6 @@ const words: Readonly<Record<string, Reader>> = {
 const facts: Readonly<Record<string, Reader>> = {
   section: async (desk, value) => ({ sectionId: (await findSection(desk, value)).id }),
   kind: async (_desk, value) => ({ kind: caps(value) }),
-  embargoUntil: time("embargoUntil"),
-  expiresAt: time("expiresAt"),
 };
 
 /** The names `desk article set` knows. */

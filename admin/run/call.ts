@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import type { Newsroom } from "./newsroom.ts";
 import { DatelineError } from "../../src/kernel/errors/index.ts";
 
 /** What somebody typed, read: the words after the verb and the options by name. */
@@ -12,6 +13,8 @@ export interface Call {
   readonly flag: (option: string) => boolean;
   /** A whole number; BAD_USAGE for anything else. */
   readonly whole: (option: string) => number | undefined;
+  /** A newsroom that is open already and stays so, where one process makes many calls. */
+  readonly newsroom?: Newsroom;
 }
 
 /** Reads a parsed command, the options of its parents included. */

@@ -31,7 +31,7 @@ const rehearsed = "Dry run: this is what would change; nothing was written.";
  */
 export async function atDesk(call: Call, work: Work, { mayBeFirst = false } = {}): Promise<Answer> {
   const config = loadConfig();
-  const newsroom = await openNewsroom(config);
+  const newsroom = call.newsroom ?? (await openNewsroom(config));
   try {
     const { db, readers } = newsroom;
     const email = call.text("as") ?? config.deskUser;
@@ -43,7 +43,7 @@ export async function atDesk(call: Call, work: Work, { mayBeFirst = false } = {}
     const answer = await work({ desk, config, readers, write: (act) => (dry ? rehearse : withTransaction)(desk, act) });
     return { zone: config.zone, ...answer, notes: dry ? [rehearsed] : answer.notes };
   } finally {
-    await newsroom.close();
+    if (newsroom !== call.newsroom) await newsroom.close();
   }
 }
 

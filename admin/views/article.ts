@@ -28,6 +28,9 @@ const clockColumns: View<ArticleRow> = [
   { name: "updatedAt", of: ({ updatedAt }) => updatedAt },
   { name: "nextAt", of: ({ nextAt }) => nextAt },
   { name: "embargoUntil", of: ({ embargoUntil }) => embargoUntil },
+  { name: "embargoHold", of: ({ embargoHold }) => embargoHold || null },
+  { name: "stateNote", of: ({ stateNote }) => stateNote, cut: "last" },
+  { name: "legalNote", of: ({ legalNote }) => legalNote, quiet: true },
   { name: "expiresAt", of: ({ expiresAt }) => expiresAt },
   { name: "changedAt", of: ({ changedAt }) => changedAt, quiet: true },
 ];

@@ -15,6 +15,10 @@ const byConstraint: Readonly<Record<string, ErrorCode>> = {
   article_slug_pkey: "SLUG_TAKEN",
   article_slug_key: "SLUG_TAKEN",
   article_slug_id_fkey: "SLUG_TAKEN",
+  article_slug_burnt: "SLUG_TAKEN",
+  article_kill_is_final: "WRONG_STATE",
+  rail_pin_not_killed: "WRONG_STATE",
+  article_embargo_stands: "UNDER_EMBARGO",
 };
 
 /** SQLSTATE classes (PostgreSQL, appendix A), with what was said where that matters, and what they mean to us. */

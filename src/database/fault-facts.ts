@@ -23,6 +23,10 @@ const raised: Readonly<Record<string, string>> = {
   "the version of an article only grows": "article_version_grows",
   "the last enabled admin stays one": "app_user_last_admin",
   "a secondary section cannot be the main section": "article_section_is_secondary",
+  "a killed article stays killed": "article_kill_is_final",
+  "a killed article cannot be pinned": "rail_pin_not_killed",
+  "a slug of a killed article is never given again": "article_slug_burnt",
+  "an article under embargo is not published before its end": "article_embargo_stands",
 };
 
 /**

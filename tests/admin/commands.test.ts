@@ -14,6 +14,9 @@ describe("The table of commands", () => {
       expect.arrayContaining([
         ...["section create", "section list", "section tree", "section rename", "section move"],
         ...["article create", "article list", "article show", "article set", "article publish"],
+        ...["article submit", "article return", "article approve", "article schedule", "article unschedule"],
+        ...["article hold", "article release", "article republish", "article kill", "article spike", "article unspike"],
+        ...["article embargo", "article expire"],
         ...["article unpublish", "article history", "media add", "media list", "media show", "media credit"],
         ...["credit parse", "link add", "link list", "link move", "link remove", "link unresolved"],
         ...["contributor create", "contributor list", "topic create", "topic list", "rail show"],

@@ -1,39 +1,46 @@
 import { pathOf, publishArticle, stateOf, type ArticleRow } from "../../../src/newsroom/articles/index.ts";
-import { changed, momentIn } from "../../print/index.ts";
-import { articleSeen, articleWord } from "../../read/article.ts";
+import { momentIn } from "../../print/index.ts";
 import { acceptOption, readAccepted } from "../../read/accepted.ts";
-import { readTime } from "../../read/time.ts";
-import { atDesk } from "../../run/seat.ts";
+import { momentFrom, notesOf, timeHelp, zoneOption } from "../../read/when.ts";
+import { articlesWord, choosing, toArticles } from "../../run/articles.ts";
 import type { Verb } from "../../run/verb.ts";
-import { articleSheet } from "../../views/article.ts";
 
-/** `desk article publish ARTICLE` */
+/** `desk article publish ARTICLE…` */
 export const verb: Verb = {
-  words: [articleWord],
+  words: [articlesWord],
   options: [
-    { flags: "--at <time>", help: 'when, such as "2026-05-01 06:30", "18:00" or "+30m"; at once if left out' },
+    { flags: "--at <time>", help: `when, such as ${timeHelp}; at once if left out` },
+    zoneOption,
     { flags: "--minor", help: "do not move the time readers see as updated" },
     { flags: "--revision <n>", help: "this revision; the newest if left out" },
     acceptOption,
+    ...choosing,
   ],
-  examples: ["desk article publish harbour-bridge-reopens", "desk article publish in-praise-of-rain --at 18:00"],
+  examples: [
+    "desk article publish harbour-bridge-reopens --minor",
+    "desk article publish --state approved --section sport --at 'tomorrow 6am' --yes",
+  ],
   writes: true,
   versioned: true,
   run: (call) =>
-    atDesk(call, async ({ desk, write }) => {
-      const { before, seen } = await articleSeen(desk, call);
-      const [time, revision] = [call.text("at"), call.whole("revision")];
-      const at = time === undefined ? undefined : readTime(time, { zone: desk.zone, now: desk.now() });
-      const act = { ...seen, at, revision, minor: call.flag("minor"), ...readAccepted(call) };
-      const { article, now } = await write(async (open) => ({
-        article: await publishArticle(open, act),
-        now: open.now(),
-      }));
-      return changed(articleSheet(now), before, article, [said(article, now, desk.zone)]);
+    toArticles(call, ({ desk }) => {
+      const moment = momentFrom(call, desk, "at");
+      const how = {
+        at: moment?.at,
+        revision: call.whole("revision"),
+        minor: call.flag("minor"),
+        ...readAccepted(call),
+      };
+      return {
+        ...{ act: "Publish", doing: "Publishing" },
+        run: (open, seen) => publishArticle(open, { ...seen, ...how }),
+        said: (article, now) => [...notesOf(moment), publication(article, now, desk.zone)],
+      };
     }),
 };
 
-function said(article: ArticleRow, now: Date, zone: string): string {
+/** What readers have of an article now, or will have when. */
+export function publication(article: ArticleRow, now: Date, zone: string): string {
   const { nextAt, publishedAt } = article;
   const path = pathOf(article) ?? "";
   if (nextAt)

@@ -1,2 +1,11 @@
-export { ArticleState, lifecycle, stateAfter, verbsFrom, WorkflowState, type Verb } from "./lifecycle.ts";
+export {
+  ArticleState,
+  lifecycle,
+  meantBy,
+  stateAfter,
+  statesAfter,
+  Verb,
+  verbsFrom,
+  WorkflowState,
+} from "./lifecycle.ts";
 export { isLive, isNextDue, liveRevisionId, readersUpdatedAt, workflowState, type ArticleClock } from "./live.ts";

@@ -12,6 +12,7 @@ import { ArticleEditsResolver } from "./articles/article-edits.resolver.ts";
 import { ArticleResolver } from "./articles/article.resolver.ts";
 import { CorrectionResolver } from "./articles/correction.resolver.ts";
 import { PreflightResolver } from "./articles/preflight.resolver.ts";
+import { moveResolvers } from "./articles/moves.resolver.ts";
 import { BylineResolver, PlacementResolver, RevisionResolver } from "./articles/revision.resolver.ts";
 import { ContributorResolver } from "./contributors/contributor.resolver.ts";
 import { AddressResolver } from "./links/address.resolver.ts";
@@ -34,6 +35,7 @@ export async function deskSchema(): Promise<GraphQLSchema> {
       ArticleEditsResolver,
       PreflightResolver,
       CorrectionResolver,
+      ...moveResolvers,
       RevisionResolver,
       BylineResolver,
       PlacementResolver,

@@ -55,11 +55,15 @@ export const wordsInput = {
 /** Facts of the article itself, true whatever its text says. */
 const factsInput = {
   kind: z.enum(ArticleKind),
+  secondarySections: z.array(z.uuid()).max(20),
+} as const;
+
+/** What a new article may be born with; later each has an act of its own. */
+const clockInput = {
   embargoUntil: z.date().nullish(),
   embargoHold: z.boolean(),
   embargoNote: proseInput(500).nullish(),
   expiresAt: z.date().nullish(),
-  secondarySections: z.array(z.uuid()).max(20),
 } as const;
 
 /** Names of an act's target: which article, and the version its author last saw. */
@@ -82,6 +86,7 @@ export const acceptInput = { acceptedWarnings: z.array(acceptedWarning).max(50).
 export const createInput = z.strictObject({
   ...z.object(wordsInput).partial().required({ headline: true }).shape,
   ...z.object(factsInput).partial().shape,
+  ...z.object(clockInput).partial().shape,
   sectionId: z.uuid(),
   slug: slugInput.optional(),
   media: z.array(placementInput).max(200).optional(),

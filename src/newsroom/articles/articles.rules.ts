@@ -2,6 +2,18 @@ import { workflowState } from "../../domain/lifecycle/index.ts";
 import { DatelineError } from "../../kernel/errors/index.ts";
 import type { ArticleRow } from "./articles.store.ts";
 
+/** Throws ARTICLE_INCOMPLETE while the newest revision has no words for an editor to read. */
+export function expectWords({ headRevision: { blocks } }: ArticleRow): void {
+  if ((blocks as unknown[]).length > 0) return;
+  const fault = { path: ["blocks"], message: "an article needs at least one block" };
+  const says = "There is nothing to review yet: the article has no text.";
+  throw new DatelineError("ARTICLE_INCOMPLETE", {
+    says,
+    fix: "Write it, then submit it.",
+    details: { faults: [fault] },
+  });
+}
+
 /** Throws UNDER_EMBARGO when readers may not have the article at that moment yet. */
 export function expectNoEmbargo({ embargoHold, embargoUntil }: ArticleRow, at: Date): void {
   if (!embargoHold && (embargoUntil === null || embargoUntil <= at)) return;

@@ -6,6 +6,7 @@ export { isArticle, versionOf, type ArticleRow } from "./articles.store.ts";
 export { changeSlug, type ChangeSlug } from "./change-slug.ts";
 export { createArticle, type CreateArticle } from "./create-article.ts";
 export { pathOf, stateOf } from "./describe.ts";
+export { liftEmbargo, setEmbargo, type LiftEmbargo, type SetEmbargo } from "./embargo.ts";
 export { findArticle } from "./find-article.ts";
 export type { CorrectionRow } from "./corrections.store.ts";
 export { listCorrections, type CorrectionPage, type ListCorrections } from "./list-corrections.ts";
@@ -17,13 +18,34 @@ export {
   type ListArticles,
   type RevisionLine,
 } from "./list-articles.ts";
+export { allowedVerbs } from "./may-move.ts";
+export {
+  approveArticle,
+  holdArticle,
+  killArticle,
+  releaseArticle,
+  returnArticle,
+  spikeArticle,
+  submitArticle,
+  unpublishArticle,
+  unscheduleArticle,
+  unspikeArticle,
+  type MoveForReason,
+} from "./move-article.ts";
 export { placeArticle, type PlaceArticle } from "./place-article.ts";
 export { placeMedia, removeMedia, type PlaceMedia, type RemoveMedia } from "./place-media.ts";
 export { preflightArticle, type Preflight, type PreflightArticle } from "./preflight-article.ts";
-export { publishArticle, type PublishArticle } from "./publish-article.ts";
+export {
+  publishArticle,
+  republishArticle,
+  scheduleArticle,
+  type PublishArticle,
+  type RepublishArticle,
+  type ScheduleArticle,
+} from "./publish-article.ts";
 export { reviseArticle, type ReviseArticle } from "./revise-article.ts";
 export { draftOf, type DraftLink } from "./revision-draft.ts";
 export type { RevisionRow } from "./revisions.store.ts";
-export { unpublishArticle, type UnpublishArticle } from "./unpublish-article.ts";
+export { setExpiry, type SetExpiry } from "./set-expiry.ts";
 export { addressId, draftLink } from "./words.ts";
 export { amend } from "./write-revision.ts";

@@ -9,7 +9,7 @@ import { expectNotFinal } from "./articles.rules.ts";
 import { writeSecondarySections, type ArticleRow } from "./articles.store.ts";
 import { expectSections } from "./expect-sections.ts";
 
-/** Facts to change: section, kind, secondary sections, embargo, expiry. */
+/** Facts to change: section, kind, secondary sections. */
 export type PlaceArticle = z.input<typeof placeInput>;
 
 /**

@@ -1,52 +1,118 @@
 import { z } from "zod";
-import { workflowState, type Verb } from "../../domain/lifecycle/index.ts";
+import { meantBy, workflowState, type Verb, type WorkflowState } from "../../domain/lifecycle/index.ts";
 import { dayInZone } from "../../domain/slug/index.ts";
 import { invalid, notFound } from "../../kernel/errors/index.ts";
-import { must } from "../access/index.ts";
 import { withTransaction, type Desk, type OpenDesk } from "../desk.ts";
 import { checked } from "../input.ts";
 import { recordAudit } from "../records/index.ts";
 import { articleToEdit, changed, mustLead } from "./article-to-edit.ts";
 import { acceptInput, editInput } from "./articles.input.ts";
 import { expectNoEmbargo } from "./articles.rules.ts";
-import type { ArticleRow } from "./articles.store.ts";
-import { expectPreflight } from "./expect-preflight.ts";
+import type { ArticleChange, ArticleRow } from "./articles.store.ts";
+import { expectPreflight, type AcceptedWarnings } from "./expect-preflight.ts";
+import { mustMove } from "./may-move.ts";
 import { revisionRow, type RevisionRow } from "./revisions.store.ts";
 
-const publishInput = z.strictObject({
+const revisionInput = {
   ...editInput,
   ...acceptInput,
   /** Its number or id; the newest when left out. */
   revision: z.union([z.int().min(1), z.uuid()]).optional(),
+} as const;
+const publishInput = z.strictObject({
+  ...revisionInput,
   /** When; at once when left out. */
   at: z.date().optional(),
   /** A change that does not move the time readers see as updated. */
   minor: z.boolean().default(false),
 });
+const scheduleInput = z.strictObject({
+  ...revisionInput,
+  at: z.date(),
+  minor: z.boolean().default(false),
+  /** From then on readers no longer have it; as it stands when left out, null for never. */
+  expiresAt: z.date().nullish(),
+});
+const republishInput = z.strictObject(revisionInput);
 
 /** Which revision to make public, and when. */
 export type PublishArticle = z.input<typeof publishInput>;
+/** Which revision to make public at a time ahead, and until when. */
+export type ScheduleArticle = z.input<typeof scheduleInput>;
+/** Which revision to give back to the readers. */
+export type RepublishArticle = z.input<typeof republishInput>;
 
 /**
- * Makes a revision public, at once or from a time on; on a published article it replaces what readers see.
- * Publishing what is live already changes nothing. Throws ARTICLE_INCOMPLETE, WARNINGS_STAND, UNDER_EMBARGO, WRONG_STATE,
- * ARTICLE_STALE, NOT_FOUND, INVALID_INPUT, FORBIDDEN.
+ * Makes a revision public, at once or from a time on; on a published article it replaces what readers see, on one that
+ * was taken down it is a republication. Publishing what is live already changes nothing. Throws ARTICLE_INCOMPLETE,
+ * WARNINGS_STAND, UNDER_EMBARGO, WRONG_STATE, ARTICLE_STALE, NOT_FOUND, INVALID_INPUT, FORBIDDEN.
  */
 export const publishArticle = (caller: Desk, given: PublishArticle): Promise<ArticleRow> =>
   withTransaction(caller, async (desk) => {
     const input = checked(publishInput, given);
-    const before = await articleToEdit(desk, input);
     const at = momentOf(input.at, desk.now());
-    const verb = verbFor(before, at, desk.now());
-    must(desk.actor, verb === "republish" ? "article:unpublish" : "article:publish");
-    mustLead(before, verb, desk.now());
-    if (verb === "republish" && at > desk.now()) throw laterRefused();
-    const revision = await chosenRevision(desk, before, input.revision);
-    expectNoEmbargo(before, at);
-    await expectPreflight(desk, before, revision, at, input.acceptedWarnings);
-    if (standsAlready(before, revision, verb)) return before;
-    return published(desk, { before, revision, at, verb, minor: input.minor });
+    return brought(desk, { ...input, at }, (state) => meantBy(saidWith(at, state, desk.now()), state));
   });
+
+/**
+ * Sets the time from which readers have a revision: the first one, or the next one of a published article. It stays
+ * that revision, whatever is written meanwhile. Throws as `publishArticle` does.
+ */
+export const scheduleArticle = (caller: Desk, given: ScheduleArticle): Promise<ArticleRow> =>
+  withTransaction(caller, async (desk) => {
+    const input = checked(scheduleInput, given);
+    if (input.at <= desk.now()) throw invalid([{ path: ["at"], message: "does not lie ahead" }]);
+    return brought(desk, input, () => "schedule");
+  });
+
+/** Gives an article that was taken down back to the readers, at once. Throws as `publishArticle` does. */
+export const republishArticle = (caller: Desk, given: RepublishArticle): Promise<ArticleRow> =>
+  withTransaction(caller, async (desk) =>
+    brought(desk, { ...checked(republishInput, given), at: desk.now(), minor: false }, () => "republish"),
+  );
+
+const grace = 60_000;
+
+// A time a moment ago is somebody's "now"; one long ago would rewrite history.
+function momentOf(at: Date | undefined, now: Date): Date {
+  if (at === undefined) return now;
+  if (at.getTime() < now.getTime() - grace) throw invalid([{ path: ["at"], message: "lies in the past" }]);
+  return at > now ? at : now;
+}
+
+// What was taken down has its publication behind it: no time ahead could keep it from readers until then.
+function saidWith(at: Date, state: WorkflowState, now: Date): Verb {
+  if (at <= now) return "publish";
+  if (state !== "UNPUBLISHED") return "schedule";
+  throw invalid([{ path: ["at"], message: "an article that was taken down comes back at once" }]);
+}
+
+interface Wish {
+  readonly id: string;
+  readonly expectedVersion: number;
+  readonly revision?: string | number | undefined;
+  readonly at: Date;
+  readonly minor: boolean;
+  readonly expiresAt?: Date | null | undefined;
+  readonly acceptedWarnings: AcceptedWarnings;
+}
+
+async function brought(desk: OpenDesk, wish: Wish, verbIn: (state: WorkflowState) => Verb): Promise<ArticleRow> {
+  const stands = await articleToEdit(desk, wish);
+  const state = workflowState(stands, desk.now());
+  const verb = verbIn(state);
+  mustMove(desk.actor, verb, state);
+  mustLead(stands, verb, desk.now());
+  const { at, minor, expiresAt = stands.expiresAt } = wish;
+  const revision = await chosenRevision(desk, stands, wish.revision);
+  expectNoEmbargo(stands, at);
+  await expectPreflight(desk, { ...stands, expiresAt }, revision, at, wish.acceptedWarnings);
+  if (standsAlready(stands, revision, verb)) return stands;
+  const change = changeFor({ before: stands, revision, at, verb, state, minor, zone: desk.zone });
+  const after = await changed(desk, stands, { ...change, expiresAt, stateNote: null });
+  await recordPublication(desk, { before: stands, revision, at, verb, minor, expiresAt });
+  return after;
+}
 
 async function chosenRevision(
   desk: OpenDesk,
@@ -59,25 +125,6 @@ async function chosenRevision(
   return revision;
 }
 
-const grace = 60_000;
-
-// A time a moment ago is somebody's "now"; one long ago would rewrite history.
-function momentOf(at: Date | undefined, now: Date): Date {
-  if (at === undefined) return now;
-  if (at.getTime() < now.getTime() - grace) throw invalid([{ path: ["at"], message: "lies in the past" }]);
-  return at > now ? at : now;
-}
-
-function verbFor(article: ArticleRow, at: Date, now: Date): Verb {
-  const state = workflowState(article, now);
-  if (state === "PUBLISHED") return "update";
-  if (state === "UNPUBLISHED") return "republish";
-  return at > now ? "schedule" : "publish";
-}
-
-// Its publication time lies in the past, so no time ahead could keep it from readers until then.
-const laterRefused = () => invalid([{ path: ["at"], message: "an article that was taken down comes back at once" }]);
-
 const standsAlready = (article: ArticleRow, revision: RevisionRow, verb: Verb): boolean =>
   verb === "update" && article.liveRevisionId === revision.id && article.nextRevisionId === null;
 
@@ -89,32 +136,39 @@ interface Publication {
   readonly minor: boolean;
 }
 
-async function published(desk: OpenDesk, act: Publication): Promise<ArticleRow> {
-  const { before, revision, at, verb, minor } = act;
-  const after = await changed(desk, before, verb === "update" ? update(act, desk.now()) : publication(act, desk));
+async function recordPublication(
+  desk: OpenDesk,
+  act: Publication & { readonly expiresAt: Date | null },
+): Promise<void> {
+  const { before, revision, at, verb, minor, expiresAt } = act;
   await recordAudit(desk, {
     action: `article:${verb}`,
     entityType: "article",
-    entityId: after.id,
+    entityId: before.id,
     before: { state: before.state, liveRevision: before.liveRevision?.number ?? null },
-    after: { revision: revision.number, at: at.toISOString(), minor },
+    after: { revision: revision.number, at: at.toISOString(), minor, expiresAt: expiresAt?.toISOString() ?? null },
   });
-  return after;
 }
 
-// Replacing what readers see: now, or from a time on.
-function update({ before, revision, at, minor }: Publication, now: Date) {
-  if (at > now) return { nextRevisionId: revision.id, nextAt: at, nextIsMinor: minor };
-  const cleared = { nextRevisionId: null, nextAt: null, nextIsMinor: false };
-  return { liveRevisionId: revision.id, updatedAt: minor ? before.updatedAt : at, ...cleared };
+const nothingNext = { nextRevisionId: null, nextAt: null, nextIsMinor: false } as const;
+
+function changeFor(act: Publication & { readonly state: WorkflowState; readonly zone: string }): ArticleChange {
+  const { before, revision, at, verb, state, minor } = act;
+  if (verb === "update") {
+    return { liveRevisionId: revision.id, updatedAt: minor ? before.updatedAt : at, ...nothingNext };
+  }
+  if (verb === "schedule" && state === "PUBLISHED") {
+    return { nextRevisionId: revision.id, nextAt: at, nextIsMinor: minor };
+  }
+  return publication(act, act.zone);
 }
 
 // The first time (or again after it was taken down): the first publication date is set once and kept.
-function publication({ before, revision, at, verb }: Publication, desk: OpenDesk) {
+function publication({ before, revision, at, verb }: Publication, zone: string): ArticleChange {
   const first = verb === "republish" ? before.firstPublishedAt : at;
-  const day = dayInZone(first ?? at, desk.zone);
+  const day = dayInZone(first ?? at, zone);
   return {
-    state: "PUBLISHED" as const,
+    state: "PUBLISHED",
     liveRevisionId: revision.id,
     firstPublishedAt: first ?? at,
     publishedAt: verb === "republish" ? before.publishedAt : at,

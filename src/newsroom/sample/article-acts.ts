@@ -1,10 +1,12 @@
 import {
   addCorrection,
+  approveArticle,
   changeSlug,
   createArticle,
-  placeArticle,
   publishArticle,
   reviseArticle,
+  setEmbargo,
+  submitArticle,
   unpublishArticle,
   type ArticleRow,
 } from "../articles/index.ts";
@@ -71,14 +73,10 @@ const fates: Readonly<Record<SampleArticle["fate"], (article: SampleArticle) => 
   ],
   EMBARGO: ({ slug, embargoHours = 12 }) => [
     async (world, desk) => {
-      const { id, version } = await publishArticle(desk, world.seen(slug));
-      const embargoUntil = world.at(-embargoHours);
-      return placeArticle(desk, {
-        id,
-        expectedVersion: version,
-        embargoUntil,
-        embargoNote: "Until the paper appears.",
-      });
+      const { id, version } = await submitArticle(desk, world.seen(slug));
+      const approved = await approveArticle(desk, { id, expectedVersion: version });
+      const until = world.at(-embargoHours);
+      return setEmbargo(desk, { id, expectedVersion: approved.version, until, note: "Until the paper appears." });
     },
   ],
   UNPUBLISHED: ({ reason = "", ...article }) => [

@@ -132,7 +132,7 @@ describe("an article at the desk", () => {
     const bare = await act("reviseArticle", { article: id, expectedVersion: 1, words: nothing });
     expect(subjectOf(bare)).toMatchObject({ version: 2, head: { bodyText: "" } });
     const placed = await act("placeArticle", {
-      ...{ article: id, expectedVersion: 2, facts: { secondarySections: null, embargoUntil: null } },
+      ...{ article: id, expectedVersion: 2, facts: { secondarySections: null } },
     });
     expect(subjectOf(placed)).toMatchObject({ version: 3 });
     const nowhere = await act("placeArticle", { article: id, expectedVersion: 3, facts: { section: null } });

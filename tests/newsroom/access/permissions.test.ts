@@ -3,7 +3,8 @@ import * as access from "../../../src/newsroom/access/index.ts";
 import * as audit from "../../../src/newsroom/audit/index.ts";
 import * as articles from "../../../src/newsroom/articles/index.ts";
 import * as contributors from "../../../src/newsroom/contributors/index.ts";
-import type { Desk } from "../../../src/newsroom/desk.ts";
+import type { Verb } from "../../../src/domain/lifecycle/index.ts";
+import { rehearse, type Desk } from "../../../src/newsroom/desk.ts";
 import * as exchange from "../../../src/newsroom/exchange/index.ts";
 import * as links from "../../../src/newsroom/links/index.ts";
 import * as media from "../../../src/newsroom/media/index.ts";
@@ -35,6 +36,20 @@ const seen = { expectedVersion: 1 };
 
 type Act = (desk: Desk) => Promise<unknown>;
 
+/** A verb of the workflow, only rehearsed: what it takes depends on the article it is tried on. */
+const moved = (
+  verb: Verb,
+  move: (desk: Desk, given: { id: string; expectedVersion: number; reason: string }) => Promise<unknown>,
+  on: "draft" | "live" = "draft",
+): Readonly<Record<string, readonly [permission: access.Permission, act: Act]>> => {
+  const given = () => ({
+    id: of[on],
+    expectedVersion: on === "live" ? 2 : 1,
+    ...(verb !== "republish" && { reason: "a test" }),
+  });
+  return { [`${verb}Article`]: [`article:${verb}`, (desk) => rehearse(desk, (open) => move(open, given() as never))] };
+};
+
 /** Every use case that asks who acts, with the permission it takes. */
 const guarded: Readonly<Record<string, readonly [permission: access.Permission, act: Act]>> = {
   createUser: ["user:manage", (desk) => access.createUser(desk, { email: "", role: "EDITOR" })],
@@ -63,10 +78,24 @@ const guarded: Readonly<Record<string, readonly [permission: access.Permission, 
   removeMedia: ["article:revise", (desk) => articles.removeMedia(desk, { ...edit, mediaId: nobody })],
   publishArticle: ["article:publish", (desk) => articles.publishArticle(desk, { id: of.draft, ...seen, revision: 9 })],
   reviseArticle: ["article:revise", (desk) => articles.reviseArticle(desk, { ...edit, changes: {} })],
-  unpublishArticle: [
-    "article:unpublish",
-    (desk) => articles.unpublishArticle(desk, { id: of.live, expectedVersion: 2, reason: "a test" }),
+  ...moved("submit", articles.submitArticle),
+  ...moved("return", articles.returnArticle),
+  ...moved("approve", articles.approveArticle),
+  ...moved("unschedule", articles.unscheduleArticle, "live"),
+  ...moved("hold", articles.holdArticle, "live"),
+  ...moved("release", articles.releaseArticle, "live"),
+  ...moved("unpublish", articles.unpublishArticle, "live"),
+  ...moved("republish", articles.republishArticle, "live"),
+  ...moved("kill", articles.killArticle, "live"),
+  ...moved("spike", articles.spikeArticle),
+  ...moved("unspike", articles.unspikeArticle),
+  scheduleArticle: [
+    "article:schedule",
+    (desk) => articles.scheduleArticle(desk, { id: of.draft, ...seen, at: new Date(Date.now() + 60_000), revision: 9 }),
   ],
+  setEmbargo: ["article:embargo", (desk) => articles.setEmbargo(desk, { ...edit, until: null })],
+  liftEmbargo: ["article:lift-embargo", (desk) => articles.liftEmbargo(desk, { ...edit, reason: "a test" })],
+  setExpiry: ["article:expire", (desk) => articles.setExpiry(desk, { ...edit, expiresAt: null })],
   createContributor: ["contributor:manage", (desk) => contributors.createContributor(desk, { displayName: "" })],
   updateContributor: [
     "contributor:manage",
@@ -112,6 +141,7 @@ const unguarded = [
   // Parts of acts, and questions about who acts.
   ...["actorFor", "authenticate", "limitsOf", "may", "must", "mustReach"],
   ...[
+    "allowedVerbs",
     "amend",
     "articleToEdit",
     "draftLink",

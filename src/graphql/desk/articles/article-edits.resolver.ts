@@ -3,34 +3,20 @@ import {
   addCorrection,
   changeSlug,
   createArticle,
-  findArticle,
   placeArticle,
   placeMedia,
-  publishArticle,
   removeMedia,
   reviseArticle,
-  unpublishArticle,
-  type ArticleRow,
 } from "../../../newsroom/articles/index.ts";
 import { onlyGiven } from "../../../newsroom/input.ts";
 import { findMedia } from "../../../newsroom/media/index.ts";
 import { findSection } from "../../../newsroom/sections/index.ts";
 import type { DeskContext } from "../shared/context.ts";
 import { inputDescription, nameOf } from "../shared/naming.ts";
-import { payloadOf } from "../shared/payload.ts";
-import { settle, type Settled } from "../shared/problem.ts";
+import { settle } from "../shared/problem.ts";
+import { ArticlePayload, settleArticle, type Answer } from "./article-payload.ts";
 import { editOf, factsOf, wordsOf } from "./article-names.ts";
 import * as input from "./article.input.ts";
-import { ArticleType } from "./article.type.ts";
-
-/** What every mutation of an article answers. */
-export const ArticlePayload = payloadOf("ArticlePayload", "article", () => ArticleType);
-
-type Answer = Promise<Settled<ArticleRow>>;
-
-/** An act on an article: a refusal shows the article as it stands. */
-export const settleArticle = ({ desk }: DeskContext, name: string, act: () => Promise<ArticleRow>): Answer =>
-  settle(act, () => findArticle(desk, nameOf(name)));
 
 /** Changing articles. */
 @Resolver()
@@ -59,7 +45,7 @@ export class ArticleEditsResolver {
     );
   }
 
-  @Mutation(() => ArticlePayload, { description: "Changes section, kind, embargo or expiry; readers notice at once." })
+  @Mutation(() => ArticlePayload, { description: "Changes section or kind; readers notice at once." })
   placeArticle(
     @Arg("input", () => input.PlaceArticleInput, { description: inputDescription }) given: input.PlaceArticleInput,
     @Ctx() context: DeskContext,
@@ -104,30 +90,6 @@ export class ArticleEditsResolver {
       const mediaId = (await findMedia(desk, nameOf(given.media))).id;
       return removeMedia(desk, { ...(await editOf(desk, given)), mediaId, ...onlyGiven({ role: given.role }) });
     });
-  }
-
-  @Mutation(() => ArticlePayload, { description: "Makes a revision public, at once or from a time on." })
-  publishArticle(
-    @Arg("input", () => input.PublishArticleInput, { description: inputDescription }) given: input.PublishArticleInput,
-    @Ctx() context: DeskContext,
-  ): Answer {
-    const { desk } = context;
-    return settleArticle(context, given.article, async () => {
-      const { article, expectedVersion, ...rest } = given;
-      return publishArticle(desk, { ...(await editOf(desk, { article, expectedVersion })), ...rest });
-    });
-  }
-
-  @Mutation(() => ArticlePayload, { description: "Takes an article from the readers, or off the schedule." })
-  unpublishArticle(
-    @Arg("input", () => input.UnpublishArticleInput, { description: inputDescription })
-    given: input.UnpublishArticleInput,
-    @Ctx() context: DeskContext,
-  ): Answer {
-    const { desk } = context;
-    return settleArticle(context, given.article, async () =>
-      unpublishArticle(desk, { ...(await editOf(desk, given)), reason: given.reason }),
-    );
   }
 
   @Mutation(() => ArticlePayload, { description: "Puts a public note under a published article." })

@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int } from "type-graphql";
 import { ArticleKind, CorrectionKind, PlacementRole } from "../../../newsroom/vocabulary.ts";
 import { naming, versioning } from "../shared/naming.ts";
 import { DateTime, JSONObject } from "../../shared/scalars.ts";
-import { AcceptedWarningInput, BylineInput } from "./parts.input.ts";
+import { BylineInput } from "./parts.input.ts";
 
 const maybe = (description: string) => ({ nullable: true, description });
 
@@ -66,15 +66,6 @@ export class FactsInput {
 
   @Field(() => [ID], maybe("All secondary sections."))
   declare secondarySections?: string[] | null;
-
-  @Field(() => DateTime, maybe("Readers may not have it before; null lifts the embargo."))
-  declare embargoUntil?: Date | null;
-
-  @Field(() => Boolean, maybe("An embargo without an end."))
-  declare embargoHold?: boolean;
-
-  @Field(() => DateTime, maybe("From then on readers no longer have it."))
-  declare expiresAt?: Date | null;
 }
 
 /** A new article. */
@@ -95,7 +86,7 @@ export class CreateArticleInput {
 
 /** Which article, and the version its editor saw. */
 @InputType({ description: "Which article, and the version last seen." })
-class ArticleEditInput {
+export class ArticleEditInput {
   @Field(() => ID, { description: naming })
   declare article: string;
 
@@ -122,29 +113,6 @@ export class PlaceArticleInput extends ArticleEditInput {
 export class ChangeSlugInput extends ArticleEditInput {
   @Field(() => String, { description: "Lower-case letters, digits and single hyphens, at most 80." })
   declare slug: string;
-}
-
-/** A publication. */
-@InputType({ description: "Which revision to publish, and when." })
-export class PublishArticleInput extends ArticleEditInput {
-  @Field(() => Int, { description: "The number of the revision to publish." })
-  declare revision: number;
-
-  @Field(() => DateTime, maybe("When; at once unless said."))
-  declare at?: Date;
-
-  @Field(() => Boolean, maybe("True for a change that does not move the updated time readers see."))
-  declare minor?: boolean;
-
-  @Field(() => [AcceptedWarningInput], maybe("Warnings to accept; those that do not arise do not matter."))
-  declare acceptedWarnings?: AcceptedWarningInput[];
-}
-
-/** A take-down. */
-@InputType({ description: "Which article to take from the readers, and why." })
-export class UnpublishArticleInput extends ArticleEditInput {
-  @Field(() => String, { description: "Why; kept at the desk." })
-  declare reason: string;
 }
 
 /** A public note. */

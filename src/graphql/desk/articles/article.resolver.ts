@@ -1,6 +1,7 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from "type-graphql";
-import { WorkflowState } from "../../../domain/lifecycle/index.ts";
+import { Verb, WorkflowState } from "../../../domain/lifecycle/index.ts";
 import {
+  allowedVerbs,
   findArticle,
   listArticles,
   listRevisions,
@@ -73,6 +74,11 @@ export class ArticleResolver {
   })
   state(@Root() article: ArticleRow, @Ctx() { desk }: DeskContext): WorkflowState {
     return stateOf(article, desk.now());
+  }
+
+  @FieldResolver(() => [Verb], { description: "What the one who asks may do with it now." })
+  allowedVerbs(@Root() article: ArticleRow, @Ctx() { desk }: DeskContext): readonly Verb[] {
+    return allowedVerbs(desk.actor, article, desk.now());
   }
 
   @FieldResolver(() => String, { nullable: true, description: "Its path on the site, once it has a publication date." })

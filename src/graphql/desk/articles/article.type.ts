@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { ArticleKind, CorrectionKind } from "../../../newsroom/vocabulary.ts";
-import { WorkflowState } from "../../../domain/lifecycle/index.ts";
+import { Verb, WorkflowState } from "../../../domain/lifecycle/index.ts";
 import { DateTime } from "../../shared/scalars.ts";
 
 /** What is true of an article whatever its text says. */
@@ -44,8 +44,23 @@ export class ArticleType {
   @Field(() => Boolean, { description: "True while an embargo without an end stands." })
   declare readonly embargoHold: boolean;
 
+  @Field(() => String, { nullable: true, description: "Who asked for the embargo, and why; for the desk only." })
+  declare readonly embargoNote: string | null;
+
   @Field(() => DateTime, { nullable: true, description: "From then on readers no longer have it." })
   declare readonly expiresAt: Date | null;
+
+  @Field(() => [Verb], { description: "What the one who asks may do with it now." })
+  declare readonly allowedVerbs: readonly Verb[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Why it stands where it stands, as the last who moved it said; for the desk only.",
+  })
+  declare readonly stateNote: string | null;
+
+  @Field(() => String, { nullable: true, description: "What must be on file about its kill; for the desk only." })
+  declare readonly legalNote: string | null;
 
   @Field(() => DateTime, { nullable: true, description: "When the next revision becomes the live one." })
   declare readonly nextAt: Date | null;

@@ -4,7 +4,7 @@ import { globalId } from "../../../kernel/global-id.ts";
 import { findArticle, type ArticleRow, type RevisionRow } from "../../../newsroom/articles/index.ts";
 import { linkTo, suggestLinks, whereMediaUsed, whereUsed, type Use } from "../../../newsroom/links/index.ts";
 import type { MediaRecord } from "../../../newsroom/media/index.ts";
-import { ArticlePayload, settleArticle } from "../articles/article-edits.resolver.ts";
+import { ArticlePayload, settleArticle } from "../articles/article-payload.ts";
 import { editOf } from "../articles/article-names.ts";
 import { ArticleType } from "../articles/article.type.ts";
 import { MediaType } from "../media/media.type.ts";

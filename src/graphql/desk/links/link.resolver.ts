@@ -8,7 +8,7 @@ import { addLink, moveLink, removeLink, resolveTeaser, unresolvedTeasers } from 
 import { AddressState } from "../../../newsroom/vocabulary.ts";
 import { globalId } from "../../../kernel/global-id.ts";
 import { WebUrl } from "../../shared/scalars.ts";
-import { ArticlePayload, settleArticle } from "../articles/article-edits.resolver.ts";
+import { ArticlePayload, settleArticle } from "../articles/article-payload.ts";
 import { editOf } from "../articles/article-names.ts";
 import type { DeskContext } from "../shared/context.ts";
 import { inputDescription, nameOf, naming } from "../shared/naming.ts";

@@ -1,5 +1,5 @@
 import { LinkStanding } from "../../../domain/links/index.ts";
-import { WorkflowState } from "../../../domain/lifecycle/index.ts";
+import { Verb, WorkflowState } from "../../../domain/lifecycle/index.ts";
 import { PreflightCode, preflightChecks, Severity } from "../../../domain/preflight/index.ts";
 import { Role } from "../../../newsroom/access/index.ts";
 import {
@@ -24,6 +24,22 @@ registerEnum("WorkflowState", WorkflowState, "Where an article stands.", {
   UNPUBLISHED: "Taken from the readers.",
   KILLED: "Withdrawn for ever.",
   SPIKED: "In the bin.",
+});
+registerEnum("ArticleVerb", Verb, "What may be done with an article.", {
+  SUBMIT: "Hand it to the editors.",
+  RETURN: "Give it back to its author.",
+  APPROVE: "Say that it may be published.",
+  SCHEDULE: "Set the time from which readers have it, or its next revision.",
+  UNSCHEDULE: "Take off the schedule what is still ahead.",
+  PUBLISH: "Make it public.",
+  UPDATE: "Publish another revision in place of the live one.",
+  HOLD: "Take it aside while something is checked.",
+  RELEASE: "Give it back to the readers.",
+  UNPUBLISH: "Take it from the readers.",
+  REPUBLISH: "Give back to the readers what was taken down.",
+  KILL: "Withdraw it for ever.",
+  SPIKE: "Put it into the bin.",
+  UNSPIKE: "Take it out of the bin.",
 });
 registerEnum("RevisionKind", RevisionKind, "How a revision came about.", {
   SAVE: "Somebody saved it.",
