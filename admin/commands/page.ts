@@ -8,7 +8,12 @@ export const articleVerbs: readonly VerbEntry[] = [
   { name: "set", summary: "change words, section, slug, embargo …", load: () => import("./article/set.ts") },
   { name: "publish", summary: "make it public, at once or at a time", load: () => import("./article/publish.ts") },
   { name: "unpublish", summary: "take it from the readers", load: () => import("./article/unpublish.ts") },
+  { name: "correct", summary: "correct what readers have, with a note", load: () => import("./article/correct.ts") },
   { name: "history", summary: "its revisions, newest first", load: () => import("./article/history.ts") },
+  { name: "diff", summary: "what differs between two revisions", load: () => import("./article/diff.ts") },
+  { name: "restore", summary: "bring an older revision back", load: () => import("./article/restore.ts") },
+  { name: "lock", summary: "tell colleagues you are at work on it", load: () => import("./article/lock.ts") },
+  { name: "unlock", summary: "give the lock back, or break it", load: () => import("./article/unlock.ts") },
 ];
 
 /** The verbs of related links. */

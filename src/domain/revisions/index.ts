@@ -19,4 +19,5 @@ export {
 } from "./diff.ts";
 export { listsOf, same } from "./items.ts";
 export { mergeRevisions, type Clash, type Merged } from "./merge.ts";
-export type { Segment } from "./segments.ts";
+export { differencesOf, type ConflictSides, type Difference } from "./places.ts";
+export { SegmentKind, type Segment } from "./segments.ts";

@@ -1,8 +1,13 @@
 import { diffArrays } from "diff";
 
+/** Which of two texts a stretch stands in. */
+export const SegmentKind = { SAME: "SAME", ADDED: "ADDED", REMOVED: "REMOVED" } as const;
+/** Which of two texts a stretch stands in. */
+export type SegmentKind = (typeof SegmentKind)[keyof typeof SegmentKind];
+
 /** A stretch of two texts: in both, only in the new one, or only in the old one. */
 export interface Segment {
-  readonly kind: "SAME" | "ADDED" | "REMOVED";
+  readonly kind: SegmentKind;
   readonly text: string;
 }
 

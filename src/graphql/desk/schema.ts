@@ -10,7 +10,10 @@ import { ArticleResolver } from "./articles/article.resolver.ts";
 import { BylineResolver, PlacementResolver, RevisionResolver } from "./articles/revision.resolver.ts";
 import { ContributorResolver } from "./contributors/contributor.resolver.ts";
 import { LinkResolver } from "./links/link.resolver.ts";
+import { LockResolver } from "./locks/lock.resolver.ts";
 import { CreditPartResolver, MediaResolver } from "./media/media.resolver.ts";
+import { ArticleDiffResolver } from "./revisions/diff.resolver.ts";
+import { HistoryResolver } from "./revisions/history.resolver.ts";
 import { SectionResolver } from "./sections/section.resolver.ts";
 import { TopicResolver } from "./topics/topic.resolver.ts";
 
@@ -22,6 +25,9 @@ export async function deskSchema(): Promise<GraphQLSchema> {
       ArticleResolver,
       ArticleEditsResolver,
       RevisionResolver,
+      HistoryResolver,
+      ArticleDiffResolver,
+      LockResolver,
       BylineResolver,
       PlacementResolver,
       LinkResolver,

@@ -1,26 +1,22 @@
 export { addCorrection, type AddCorrection } from "./add-correction.ts";
-export { articleToEdit } from "./article-to-edit.ts";
-export { linkInput, editInput } from "./articles.input.ts";
+export { articleToEdit, lockedArticle } from "./article-to-edit.ts";
+export { linkInput, editInput, mergeInput } from "./articles.input.ts";
 export { expectNotFinal } from "./articles.rules.ts";
 export { isArticle, type ArticleRow } from "./articles.store.ts";
 export { changeSlug, type ChangeSlug } from "./change-slug.ts";
+export type { ConflictFacts, ConflictPlace, ConflictSide } from "./conflict.ts";
+export { correctArticle, type CorrectArticle } from "./correct-article.ts";
 export { createArticle, type CreateArticle } from "./create-article.ts";
-export { pathOf, stateOf } from "./describe.ts";
+export { lockOf, pathOf, stateOf } from "./describe.ts";
+export { editText, type TextSeen } from "./edit-text.ts";
 export { findArticle } from "./find-article.ts";
-export {
-  listArticles,
-  listRevisions,
-  revisionsByIds,
-  type ArticlePage,
-  type ListArticles,
-  type RevisionLine,
-} from "./list-articles.ts";
+export { listArticles, revisionsByIds, type ArticlePage, type ListArticles } from "./list-articles.ts";
 export { placeArticle, type PlaceArticle } from "./place-article.ts";
 export { placeMedia, removeMedia, type PlaceMedia, type RemoveMedia } from "./place-media.ts";
 export { publishArticle, type PublishArticle } from "./publish-article.ts";
 export { reviseArticle, type ReviseArticle } from "./revise-article.ts";
 export { draftOf, type DraftLink } from "./revision-draft.ts";
-export type { RevisionRow } from "./revisions.store.ts";
+export { revisionPage, revisionRow, type RevisionRow } from "./revisions.store.ts";
 export { unpublishArticle, type UnpublishArticle } from "./unpublish-article.ts";
 export { draftLink } from "./words.ts";
 export { amend } from "./write-revision.ts";

@@ -54,9 +54,12 @@ export class ArticleEditsResolver {
     @Ctx() context: DeskContext,
   ): Answer {
     const { desk } = context;
-    return settleArticle(context, given.article, async () =>
-      reviseArticle(desk, { ...(await editOf(desk, given)), changes: await wordsOf(desk, given.words) }),
-    );
+    return settleArticle(context, given.article, async () => {
+      const { merge, autosave } = given;
+      const kind = autosave ? { revisionKind: "AUTOSAVE" as const } : {};
+      const edit = { ...(await editOf(desk, given)), ...onlyGiven({ merge }), ...kind };
+      return reviseArticle(desk, { ...edit, changes: await wordsOf(desk, given.words) });
+    });
   }
 
   @Mutation(() => ArticlePayload, { description: "Changes section, kind, embargo or expiry; readers notice at once." })
@@ -101,8 +104,9 @@ export class ArticleEditsResolver {
   ): Answer {
     const { desk } = context;
     return settleArticle(context, given.article, async () => {
+      const { role, merge } = given;
       const mediaId = (await findMedia(desk, nameOf(given.media))).id;
-      return removeMedia(desk, { ...(await editOf(desk, given)), mediaId, ...onlyGiven({ role: given.role }) });
+      return removeMedia(desk, { ...(await editOf(desk, given)), mediaId, ...onlyGiven({ role, merge }) });
     });
   }
 

@@ -1,4 +1,3 @@
-import { plainToBlocks } from "../../../domain/blocks/index.ts";
 import { invalid } from "../../../kernel/errors/index.ts";
 import { findArticle } from "../../../newsroom/articles/index.ts";
 import { findContributor } from "../../../newsroom/contributors/index.ts";
@@ -19,10 +18,11 @@ export async function wordsOf(desk: Desk, { bylines, topics, bodyText, ...words 
   if (bodyText !== undefined && words.blocks !== undefined) {
     throw invalid([{ path: ["words", "bodyText"], message: "stands beside blocks; give one of them" }]);
   }
-  const body = bodyText === undefined ? words.blocks : plainToBlocks(bodyText ?? "");
+  const { blocks } = words;
   return {
     ...words,
-    ...(body === undefined ? {} : { blocks: body ?? [] }),
+    ...(blocks === undefined ? {} : { blocks: blocks ?? [] }),
+    ...(bodyText === undefined ? {} : { bodyText: bodyText ?? "" }),
     ...(bylines === undefined ? {} : { bylines: await found(bylines, (byline) => bylineOf(desk, byline)) }),
     ...(topics === undefined ? {} : { topics: await found(topics, (name) => idOf(findTopic(desk, nameOf(name)))) }),
   };
