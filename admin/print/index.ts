@@ -1,4 +1,5 @@
 export { changed, listOf, recordOf, textOf, type Answer } from "./answer.ts";
+export { conflictText } from "./conflict.ts";
 export { lineOfError, type ErrorFacts } from "./error.ts";
 export { type Look } from "./look.ts";
 export { note, printAnswer } from "./print.ts";

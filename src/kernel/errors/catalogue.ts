@@ -79,7 +79,7 @@ export const catalogue = {
   },
   ARTICLE_STALE: {
     says: "Someone changed this article after you read it.",
-    fix: "Read it again, compare, and repeat with the new version.",
+    fix: "Read it again, compare, and repeat with the new version; words that touch other places can be merged.",
     http: 409,
     exit: 5,
   },

@@ -55,9 +55,8 @@ export class ArticleEditsResolver {
   ): Answer {
     const { desk } = context;
     return settleArticle(context, given.article, async () => {
-      const { merge, autosave } = given;
-      const kind = autosave ? { revisionKind: "AUTOSAVE" as const } : {};
-      const edit = { ...(await editOf(desk, given)), ...onlyGiven({ merge }), ...kind };
+      const kind = given.autosave ? { revisionKind: "AUTOSAVE" as const } : {};
+      const edit = { ...(await editOf(desk, given)), ...kind };
       return reviseArticle(desk, { ...edit, changes: await wordsOf(desk, given.words) });
     });
   }
@@ -104,9 +103,8 @@ export class ArticleEditsResolver {
   ): Answer {
     const { desk } = context;
     return settleArticle(context, given.article, async () => {
-      const { role, merge } = given;
       const mediaId = (await findMedia(desk, nameOf(given.media))).id;
-      return removeMedia(desk, { ...(await editOf(desk, given)), mediaId, ...onlyGiven({ role, merge }) });
+      return removeMedia(desk, { ...(await editOf(desk, given)), mediaId, ...onlyGiven({ role: given.role }) });
     });
   }
 

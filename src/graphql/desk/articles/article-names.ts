@@ -2,15 +2,17 @@ import { invalid } from "../../../kernel/errors/index.ts";
 import { findArticle } from "../../../newsroom/articles/index.ts";
 import { findContributor } from "../../../newsroom/contributors/index.ts";
 import type { Desk } from "../../../newsroom/desk.ts";
+import { onlyGiven } from "../../../newsroom/input.ts";
 import { findSection } from "../../../newsroom/sections/index.ts";
 import { findTopic } from "../../../newsroom/topics/index.ts";
 import { nameOf } from "../shared/naming.ts";
 import type { BylineInput, FactsInput, WordsInput } from "./article.input.ts";
 
 /** Which article an edit means, as use cases want it. */
-export const editOf = async (desk: Desk, given: { article: string; expectedVersion: number }) => ({
+export const editOf = async (desk: Desk, given: { article: string; expectedVersion: number; merge?: boolean }) => ({
   id: (await findArticle(desk, nameOf(given.article))).id,
   expectedVersion: given.expectedVersion,
+  ...onlyGiven({ merge: given.merge }),
 });
 
 /** The words with every name in them found; null empties a list or the body as it does a word. */
