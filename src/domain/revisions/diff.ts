@@ -91,19 +91,24 @@ const placed = (parts: readonly Part[]) => new Map(parts.map((part, place) => [p
 const told = (fields: readonly TextChange[]): readonly TextChange[] =>
   fields.filter(({ name }) => name !== "details" || !fields.some((field) => field.name === "text"));
 
-type Placed = { readonly part: Part; readonly place: number } | undefined;
+interface Place {
+  readonly part: Part;
+  readonly place: number;
+}
 
 function partChange(
-  old: Placed,
-  now: Placed,
+  old: Place | undefined,
+  now: Place | undefined,
   { moved, language }: { readonly moved: boolean; readonly language: string },
 ): readonly PartChange[] {
   const fields = told(textChanges(old?.part.fields ?? {}, now?.part.fields ?? {}, language));
-  const both = old !== undefined && now !== undefined;
-  const part = now?.part ?? old?.part;
-  if (part === undefined || (both && fields.length === 0 && !moved)) return [];
-  const change = both ? (fields.length > 0 ? "CHANGED" : "MOVED") : now ? "ADDED" : "REMOVED";
-  const { key, label } = part;
-  const [from, to] = [old?.place ?? null, now?.place ?? null];
-  return [{ key, label, change, moved: both && moved, from, to, fields }];
+  if (old === undefined) return now === undefined ? [] : [came(now, fields)];
+  if (now === undefined) return [{ ...came(old, fields), change: "REMOVED", from: old.place, to: null }];
+  if (fields.length === 0 && !moved) return [];
+  const change = fields.length > 0 ? "CHANGED" : "MOVED";
+  return [{ ...came(now, fields), change, moved, from: old.place }];
 }
+
+const came = ({ part: { key, label }, place }: Place, fields: readonly TextChange[]): PartChange => ({
+  ...{ key, label, change: "ADDED", moved: false, from: null, to: place, fields },
+});

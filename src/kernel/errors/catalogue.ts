@@ -83,18 +83,8 @@ export const catalogue = {
     http: 409,
     exit: 5,
   },
-  EDITS_CLASH: {
-    says: "Two edits changed the same places differently.",
-    fix: "Compare both at the places named, decide, and save that on the newest version.",
-    http: 409,
-    exit: 5,
-  },
-  ARTICLE_LOCKED: {
-    says: "A colleague is at work on this article.",
-    fix: "Talk to them, wait until the time named, or break the lock with a reason.",
-    http: 409,
-    exit: 5,
-  },
+  EDITS_CLASH: { says: "Two edits changed the same place.", fix: "Decide, and save it as one.", http: 409, exit: 5 },
+  ARTICLE_LOCKED: { says: "A colleague is at work on it.", fix: "Ask, wait, or break the lock.", http: 409, exit: 5 },
   SECTION_STALE: {
     says: "Someone changed this section after you read it.",
     fix: "Read it again and repeat with the new version.",

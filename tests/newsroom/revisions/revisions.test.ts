@@ -30,7 +30,7 @@ let desk: Desk;
 
 beforeAll(async () => {
   [mara, jon] = [await aUser(house.db), await aUser(house.db)];
-  desk = deskAs(house.db, mara!);
+  desk = deskAs(house.db, mara);
   of.section = (await aSection(house.db)).id;
   of.topic = (await createTopic(desk, { type: "KEYWORD", name: "Ferries" })).id;
   of.medium = (await aMedium(house.db)).id;

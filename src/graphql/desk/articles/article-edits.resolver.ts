@@ -22,6 +22,7 @@ import { settle, type Settled } from "../shared/problem.ts";
 import { editOf, factsOf, wordsOf } from "./article-names.ts";
 import * as input from "./article.input.ts";
 import { ArticleType } from "./article.type.ts";
+import { PlaceMediaInput, RemoveMediaInput } from "./placement.input.ts";
 
 /** What every mutation of an article answers. */
 export const ArticlePayload = payloadOf("ArticlePayload", "article", () => ArticleType);
@@ -85,7 +86,7 @@ export class ArticleEditsResolver {
 
   @Mutation(() => ArticlePayload, { description: "Shows a medium on the newest revision." })
   placeMedia(
-    @Arg("input", () => input.PlaceMediaInput, { description: inputDescription }) given: input.PlaceMediaInput,
+    @Arg("input", () => PlaceMediaInput, { description: inputDescription }) given: PlaceMediaInput,
     @Ctx() context: DeskContext,
   ): Answer {
     const { desk } = context;
@@ -98,7 +99,7 @@ export class ArticleEditsResolver {
 
   @Mutation(() => ArticlePayload, { description: "Takes a medium off the newest revision." })
   removeMedia(
-    @Arg("input", () => input.RemoveMediaInput, { description: inputDescription }) given: input.RemoveMediaInput,
+    @Arg("input", () => RemoveMediaInput, { description: inputDescription }) given: RemoveMediaInput,
     @Ctx() context: DeskContext,
   ): Answer {
     const { desk } = context;

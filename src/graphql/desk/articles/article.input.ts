@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from "type-graphql";
-import { ArticleKind, CorrectionKind, PlacementRole, type BylineRole } from "../../../newsroom/vocabulary.ts";
+import { ArticleKind, CorrectionKind, type BylineRole } from "../../../newsroom/vocabulary.ts";
 import { BylineRoleEnum } from "../../shared/enums.ts";
 import { merging, naming, versioning } from "../shared/naming.ts";
 import { DateTime, JSONObject } from "../../shared/scalars.ts";
@@ -108,7 +108,7 @@ export class CreateArticleInput {
 
 /** Which article, and the version its editor saw. */
 @InputType({ description: "Which article, and the version last seen." })
-class ArticleEditInput {
+export class ArticleEditInput {
   @Field(() => ID, { description: naming })
   declare article: string;
 
@@ -127,62 +127,6 @@ export class ReviseArticleInput extends ArticleEditInput {
 
   @Field(() => Boolean, maybe("True when the editor saves by itself: it takes the place of your autosave before it."))
   declare autosave?: boolean;
-}
-
-/** A correction of what readers have. */
-@InputType({ description: "A correction of what readers have: the words and the public note, in one act." })
-export class CorrectArticleInput extends ArticleEditInput {
-  @Field(() => WordsInput, { description: "The words that are to stand in place of the wrong ones." })
-  declare words: WordsInput;
-
-  @Field(() => CorrectionKind, maybe("What kind of note; a correction unless said."))
-  declare kind?: CorrectionKind;
-
-  @Field(() => String, { description: "What readers are told." })
-  declare text: string;
-
-  @Field(() => String, maybe("Why, for the desk only."))
-  declare internalReason?: string;
-}
-
-/** A revision to bring back. */
-@InputType({ description: "A revision to bring back as the newest one." })
-export class RestoreRevisionInput extends ArticleEditInput {
-  @Field(() => Int, { description: "Its number." })
-  declare revision: number;
-
-  @Field(() => String, maybe("A note to colleagues; says which one came back unless given."))
-  declare note?: string;
-}
-
-/** A lock to take. */
-@InputType({ description: "An article one is at work on." })
-export class LockArticleInput {
-  @Field(() => ID, { description: naming })
-  declare article: string;
-
-  @Field(() => Int, maybe("How many minutes, 30 unless said, 480 at most; locking again begins anew."))
-  declare minutes?: number;
-
-  @Field(() => String, maybe("What colleagues should know."))
-  declare note?: string;
-}
-
-/** A lock to give back. */
-@InputType({ description: "An article one has finished with." })
-export class UnlockArticleInput {
-  @Field(() => ID, { description: naming })
-  declare article: string;
-}
-
-/** A lock to break. */
-@InputType({ description: "An article whose lock to take away, and why." })
-export class BreakLockInput {
-  @Field(() => ID, { description: naming })
-  declare article: string;
-
-  @Field(() => String, { description: "Why; kept at the desk." })
-  declare reason: string;
 }
 
 /** New facts. */
@@ -230,39 +174,4 @@ export class AddCorrectionInput extends ArticleEditInput {
 
   @Field(() => String, maybe("Why, for the desk only."))
   declare internalReason?: string;
-}
-
-/** A medium on the page. */
-@InputType({ description: "A medium to show on the page." })
-export class PlaceMediaInput extends ArticleEditInput {
-  @Field(() => ID, { description: "The medium: its id or the beginning of it." })
-  declare media: string;
-
-  @Field(() => PlacementRole, { description: "Where; a new lead takes the place of the old one." })
-  declare role: PlacementRole;
-
-  @Field(() => Int, maybe("From 0 among those of its role; last unless said."))
-  declare position?: number;
-
-  @Field(() => String, maybe("A caption for this page only."))
-  declare captionOverride?: string | null;
-
-  @Field(() => String, maybe("Alternative text for this page only."))
-  declare altOverride?: string | null;
-
-  @Field(() => Boolean, maybe(merging))
-  declare merge?: boolean;
-}
-
-/** A medium off the page. */
-@InputType({ description: "A medium to take off the page." })
-export class RemoveMediaInput extends ArticleEditInput {
-  @Field(() => ID, { description: "The medium: its id or the beginning of it." })
-  declare media: string;
-
-  @Field(() => PlacementRole, maybe("Only where it has this role; everywhere unless said."))
-  declare role?: PlacementRole;
-
-  @Field(() => Boolean, maybe(merging))
-  declare merge?: boolean;
 }

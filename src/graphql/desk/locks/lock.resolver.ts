@@ -4,11 +4,11 @@ import { onlyGiven } from "../../../newsroom/input.ts";
 import { breakLock, lockArticle, unlockArticle } from "../../../newsroom/locks/index.ts";
 import { DateTime } from "../../shared/scalars.ts";
 import { ArticlePayload, settleArticle } from "../articles/article-edits.resolver.ts";
-import { BreakLockInput, LockArticleInput, UnlockArticleInput } from "../articles/article.input.ts";
 import { ArticleType } from "../articles/article.type.ts";
 import type { DeskContext } from "../shared/context.ts";
 import { inputDescription, nameOf } from "../shared/naming.ts";
 import type { Settled } from "../shared/problem.ts";
+import { BreakLockInput, LockArticleInput, UnlockArticleInput } from "./lock.input.ts";
 
 @ObjectType("ArticleLock", { description: "Who is at work on an article. It informs and keeps nobody out." })
 class ArticleLockType {
@@ -28,13 +28,14 @@ class ArticleLockType {
   declare readonly note: string | null;
 }
 
+type ArticleLock = Pick<ArticleLockType, keyof ArticleLockType>;
 type Answer = Promise<Settled<ArticleRow>>;
 
 /** Who is at work on what. */
 @Resolver(() => ArticleType)
 export class LockResolver {
   @FieldResolver(() => ArticleLockType, { nullable: true, description: "Who is at work on it now; null for nobody." })
-  lock(@Root() article: ArticleRow, @Ctx() { desk }: DeskContext): ArticleLockType | null {
+  lock(@Root() article: ArticleRow, @Ctx() { desk }: DeskContext): ArticleLock | null {
     const lock = lockOf(article, desk.now());
     if (lock === null) return null;
     const { user, userId, since, until, note } = lock;

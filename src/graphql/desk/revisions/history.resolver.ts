@@ -12,7 +12,6 @@ import {
 } from "../../../newsroom/revisions/index.ts";
 import { ArticlePayload, settleArticle } from "../articles/article-edits.resolver.ts";
 import { editOf, wordsOf } from "../articles/article-names.ts";
-import { CorrectArticleInput, RestoreRevisionInput } from "../articles/article.input.ts";
 import { ArticleType } from "../articles/article.type.ts";
 import { RevisionLineType, RevisionType } from "../articles/revision.type.ts";
 import type { DeskContext } from "../shared/context.ts";
@@ -21,6 +20,7 @@ import { orNull } from "../shared/or-null.ts";
 import { PageArgs, pageInfo, PageInfoType, pageQuery } from "../shared/page.ts";
 import type { Settled } from "../shared/problem.ts";
 import { ArticleDiffType } from "./diff.resolver.ts";
+import { CorrectArticleInput, RestoreRevisionInput } from "./revision.input.ts";
 
 @ObjectType("RevisionPage", { description: "A page of an article's history, newest first." })
 class RevisionPageType {
