@@ -32,7 +32,12 @@ export const articleVerbs: readonly VerbEntry[] = [
   { name: "kill", summary: "withdraw it for ever", load: () => import("./article/kill.ts") },
   move("spike", "put it into the bin"),
   move("unspike", "take it out of the bin"),
+  { name: "correct", summary: "correct what readers have, with a note", load: () => import("./article/correct.ts") },
   { name: "history", summary: "its revisions, newest first", load: () => import("./article/history.ts") },
+  { name: "diff", summary: "what differs between two revisions", load: () => import("./article/diff.ts") },
+  { name: "restore", summary: "bring an older revision back", load: () => import("./article/restore.ts") },
+  { name: "lock", summary: "tell colleagues you are at work on it", load: () => import("./article/lock.ts") },
+  { name: "unlock", summary: "give the lock back, or break it", load: () => import("./article/unlock.ts") },
   { name: "used", summary: "what links to it, shows or pins it", load: () => import("./article/used.ts") },
 ];
 

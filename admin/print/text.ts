@@ -3,9 +3,10 @@ import stringWidth from "string-width";
 const letters = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 const CUT = "…";
 
+const controls = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
 /** A text without anything a terminal would obey: control characters become spaces or vanish. */
-export const safe = (text: string): string =>
-  text.replace(/\s+/gu, " ").replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "");
+export const safe = (text: string): string => text.replace(/\s+/gu, " ").replace(controls, "");
 
 /** The text, cut with "…" to at most this many columns of the terminal. */
 export function cut(text: string, width: number): string {
@@ -37,6 +38,35 @@ const measure = 100;
 /** A text made safe and folded into lines that fit beside a margin; one line where nothing has to fit. */
 export function folded(text: string, { width }: { readonly width: number | null }, margin = 0): string[] {
   return width === null ? [safe(text)] : wrap(safe(text), Math.max(Math.min(width - margin, measure), 20));
+}
+
+/** A part of a text and how it is painted. */
+export interface Painted {
+  readonly text: string;
+  readonly paint: (text: string) => string;
+}
+
+/** Painted parts of one text in lines that fit; what is painted never goes over the end of a line. */
+export function paintedLines(parts: readonly Painted[], look: { readonly width: number | null }, margin = 0): string[] {
+  const clean = parts.map(({ text, paint }) => ({ text: text.replace(/\s+/gu, " ").replace(controls, ""), paint }));
+  const whole = clean.map(({ text }) => text).join("");
+  const lines = look.width === null ? [whole] : wrap(whole, Math.max(Math.min(look.width - margin, measure), 20));
+  const rest = clean.map((part) => ({ ...part }));
+  return lines.map((line) => {
+    let painted = "";
+    let left = line;
+    while (left !== "" && rest[0] !== undefined) {
+      const part = rest[0];
+      // Where a line was broken stood a space that neither line has.
+      if (part.text.startsWith(" ") && !left.startsWith(" ")) part.text = part.text.slice(1);
+      const taken = part.text.slice(0, left.length);
+      if (taken !== "") painted += part.paint(taken);
+      left = left.slice(taken.length);
+      part.text = part.text.slice(taken.length);
+      if (part.text === "") rest.shift();
+    }
+    return painted;
+  });
 }
 
 /** A word that is wider than a line, in parts that are not; scripts without spaces come here. */

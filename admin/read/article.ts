@@ -9,6 +9,8 @@ import type { Call } from "../run/call.ts";
 export interface ArticleSeen {
   readonly before: ArticleRow;
   readonly seen: { readonly id: string; readonly expectedVersion: number };
+  /** The same for an edit that --merge may join with what came since. */
+  readonly edit: { readonly id: string; readonly expectedVersion: number; readonly merge: boolean };
 }
 
 /** How an article may be named on the command line. */
@@ -17,7 +19,8 @@ export const articleWord = ["<article>", "id, beginning of an id, slug, path or 
 /** Finds the article a word names. Throws NOT_FOUND, AMBIGUOUS. */
 export async function articleSeen(desk: Desk, call: Call, word = call.word(0)): Promise<ArticleSeen> {
   const before = await findArticle(desk, word);
-  return { before, seen: { id: before.id, expectedVersion: call.whole("ifVersion") ?? before.version } };
+  const seen = { id: before.id, expectedVersion: call.whole("ifVersion") ?? before.version };
+  return { before, seen, edit: { ...seen, merge: call.flag("merge") } };
 }
 
 /** Names for the byline: a contributor's where one is known by it, else the name alone. */

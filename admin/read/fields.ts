@@ -12,7 +12,7 @@ import { DatelineError } from "../../src/kernel/errors/index.ts";
 import { bylinesOf, topicIds } from "./article.ts";
 import { caps } from "./caps.ts";
 
-type Seen = Pick<ReviseArticle, "id" | "expectedVersion">;
+type Seen = Pick<ReviseArticle, "id" | "expectedVersion" | "merge">;
 /** Carries out all changes of one command, each act on the version the one before it left. */
 type Apply = (desk: OpenDesk, seen: Seen) => Promise<ArticleRow>;
 type Reader = (desk: Desk, value: string) => Promise<object>;
@@ -47,17 +47,26 @@ const facts: Readonly<Record<string, Reader>> = {
   kind: async (_desk, value) => ({ kind: caps(value) }),
 };
 
+/** The names of the fields a revision holds. */
+export const wordNames: readonly string[] = Object.keys(words);
+
 /** The names `desk article set` knows. */
 export const fieldNames: readonly string[] = ["slug", ...Object.keys(words), ...Object.keys(facts)];
 
+/** Reads FIELD=VALUE words of a revision and a new body. Throws BAD_USAGE, NOT_FOUND, AMBIGUOUS. */
+export async function wordsFrom(desk: Desk, given: readonly string[], bodyText?: string): Promise<object> {
+  const pairs = given.map((word) => pairOf(word, Object.keys(words)));
+  return { ...(await readAll(desk, pairs, words)), ...(bodyText !== undefined && { bodyText }) };
+}
+
 /** Reads FIELD=VALUE words and a new body into acts. Throws BAD_USAGE, NOT_FOUND, AMBIGUOUS. */
-export async function changesFrom(desk: Desk, given: readonly string[], blocks: unknown): Promise<Apply> {
-  const pairs = given.map(pairOf);
+export async function changesFrom(desk: Desk, given: readonly string[], bodyText?: string): Promise<Apply> {
+  const pairs = given.map((word) => pairOf(word, fieldNames));
   const slug = pairs.findLast(([name]) => name === "slug")?.[1];
-  const revised = { ...(await readAll(desk, pairs, words)), ...(blocks !== undefined && { blocks }) };
+  const revised = { ...(await readAll(desk, pairs, words)), ...(bodyText !== undefined && { bodyText }) };
   const placed = await readAll(desk, pairs, facts);
   const acts = [
-    ...(slug === undefined ? [] : [(open: OpenDesk, seen: Seen) => changeSlug(open, { ...seen, slug })]),
+    ...(slug === undefined ? [] : [(open: OpenDesk, seen: Seen) => changeSlug(open, { ...bare(seen), slug })]),
     ...(empty(placed) ? [] : [(open: OpenDesk, seen: Seen) => placeArticle(open, placement(seen, placed))]),
     ...(empty(revised) ? [] : [(open: OpenDesk, seen: Seen) => reviseArticle(open, { ...seen, changes: revised })]),
   ];
@@ -72,16 +81,17 @@ async function oneAfterTheOther(open: OpenDesk, seen: Seen, acts: readonly Apply
   return article;
 }
 
-const placement = (seen: Seen, placed: object): PlaceArticle => ({ ...placed, ...seen });
+const bare = ({ id, expectedVersion }: Seen) => ({ id, expectedVersion });
+const placement = (seen: Seen, placed: object): PlaceArticle => ({ ...placed, ...bare(seen) });
 const empty = (fields: object): boolean => Object.keys(fields).length === 0;
 
-function pairOf(word: string): readonly [string, string] {
+function pairOf(word: string, names: readonly string[]): readonly [string, string] {
   const at = word.indexOf("=");
   const name = word.slice(0, at);
-  const known = fieldNames.find((field) => field.toLowerCase() === name.toLowerCase());
+  const known = names.find((field) => field.toLowerCase() === name.toLowerCase());
   if (at > 0 && known !== undefined) return [known, word.slice(at + 1)];
   const says = at > 0 ? `There is no field "${name}" to set.` : `"${word}" is not FIELD=VALUE.`;
-  throw new DatelineError("BAD_USAGE", { says, fix: `The fields are ${fieldNames.join(", ")}.` });
+  throw new DatelineError("BAD_USAGE", { says, fix: `The fields are ${names.join(", ")}.` });
 }
 
 type Pairs = readonly (readonly [string, string])[];

@@ -13,8 +13,8 @@ export const placementOptions: readonly VerbOption[] = [
 ];
 
 /** Shows a medium on the newest revision of an article, as the options say. */
-export function place(open: OpenDesk, call: Call, { seen }: ArticleSeen, mediaId: string): Promise<ArticleRow> {
+export function place(open: OpenDesk, call: Call, { edit }: ArticleSeen, mediaId: string): Promise<ArticleRow> {
   const role = (caps(call.text("role")) ?? "LEAD") as PlaceMedia["role"];
   const overrides = { captionOverride: call.text("onlyCaption"), altOverride: call.text("onlyAlt") };
-  return placeMedia(open, { ...seen, mediaId, role, position: placeOf(call, "at"), ...overrides });
+  return placeMedia(open, { ...edit, mediaId, role, position: placeOf(call, "at"), ...overrides });
 }

@@ -1,5 +1,5 @@
 import { catalogue, DatelineError } from "../../src/kernel/errors/index.ts";
-import { lineOfError, type ErrorFacts } from "../print/index.ts";
+import { conflictText, lineOfError, type ErrorFacts } from "../print/index.ts";
 
 /** How an error is told. */
 export interface Manner {
@@ -12,6 +12,7 @@ export async function fail(thrown: unknown, { json, debug }: Manner): Promise<nu
   const error = await known(thrown);
   const facts = factsOf(error);
   process.stderr.write(`${json ? JSON.stringify(facts) : lineOfError(facts)}\n`);
+  if (!json) process.stderr.write(conflictText(facts.details, process.stderr.isTTY ? process.stderr.columns : null));
   if (debug && error instanceof Error) process.stderr.write(`${traces(error).join("\n")}\n`);
   return error instanceof DatelineError ? error.entry.exit : catalogue.INTERNAL.exit;
 }

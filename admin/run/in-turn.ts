@@ -8,7 +8,7 @@ import { interruptible } from "./interrupt.ts";
 /** One of many things to do: what it was called, and how the article is found. */
 export interface Task {
   readonly name: string;
-  readonly find: () => Promise<ArticleSeen>;
+  readonly find: () => Promise<Pick<ArticleSeen, "before" | "seen">>;
 }
 
 type Act = (seen: ArticleSeen["seen"]) => Promise<ArticleRow>;

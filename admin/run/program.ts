@@ -68,6 +68,7 @@ function equip(command: Command, verb: Verb, run: Runner): void {
 function writingOptions(verb: Verb): readonly VerbOption[] {
   return [
     ...(verb.versioned ? [{ flags: "--if-version <n>", help: "only if it still has this version" }] : []),
+    ...(verb.merges ? [{ flags: "--merge", help: "with an older --if-version: join it with what came since" }] : []),
     ...(verb.writes ? [{ flags: "--dry-run", help: "show what would change, change nothing" }] : []),
   ];
 }

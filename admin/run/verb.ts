@@ -20,6 +20,8 @@ export interface Verb {
   readonly writes?: true;
   /** Says that what it changes carries a version, so that --if-version makes sense. */
   readonly versioned?: true;
+  /** Says that an edit made on an older version can be merged with what came since, with --merge. */
+  readonly merges?: true;
   readonly run: (call: Call) => Promise<Answer>;
 }
 

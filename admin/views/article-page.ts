@@ -1,9 +1,10 @@
 import { blocksToText, type Block } from "../../src/domain/blocks/index.ts";
-import { pathOf, stateOf, type ArticleRow } from "../../src/newsroom/articles/index.ts";
+import { lockOf, pathOf, stateOf, type ArticleRow } from "../../src/newsroom/articles/index.ts";
 import { folded as lines, momentIn, safe, type Look } from "../print/index.ts";
+import { lockText } from "./article.ts";
 import { creditText } from "./credit.ts";
 
-/** An article as a person at the desk reads it: its standing, then the page of its newest revision. */
+/** An article as a person at the desk reads it: its standing, then the page of its newest revision or another one. */
 export function articlePage(article: ArticleRow, at: Date, look: Look): string {
   const parts = [head(article, look), standing(article, at, look), ...pictures(article, look)];
   const blocks = article.headRevision.blocks as unknown as readonly Block[];
@@ -41,6 +42,7 @@ function standing(article: ArticleRow, at: Date, look: Look): string {
   const facts = [
     `${stateOf(article, at)}  ${section.path}  ${kind}  version ${version}, revision ${headRevision.number}${live}${next}`,
     times(article, look),
+    lockText(lockOf(article, at), look.zone),
     pathOf(article) ?? slug,
     id,
     topics && `Topics: ${topics}`,

@@ -1,10 +1,10 @@
 import { wordCount, type Block } from "../../src/domain/blocks/index.ts";
-import { pathOf, stateOf, type ArticleRow } from "../../src/newsroom/articles/index.ts";
-import { inBrief, type Column, type Value, type View } from "../print/index.ts";
+import { lockOf, pathOf, stateOf, type ArticleRow } from "../../src/newsroom/articles/index.ts";
+import { inBrief, momentIn, type Column, type Value, type View } from "../print/index.ts";
 
 /** How an article is printed in a list: what identifies it, and when it is or was due. */
 export const articleLine = (at: Date): View<ArticleRow> =>
-  inBrief(articleSheet(at), ["state", "date", "section", "slug", "headline"]);
+  inBrief(articleSheet(at), ["state", "date", "section", "slug", "headline", "lock"]);
 
 /** How an article is printed as a record, its newest revision's words included. */
 export const articleSheet = (at: Date): View<ArticleRow> => [
@@ -17,10 +17,35 @@ export const articleSheet = (at: Date): View<ArticleRow> => [
   { name: "kind", of: ({ kind }) => kind },
   { name: "path", of: pathOf },
   { name: "date", of: ({ publishedAt, changedAt }) => publishedAt ?? changedAt, quiet: true },
+  { name: "lock", of: lockValue(at), show: (article) => lockShown(lockOf(article, at)), cut: "last" },
   ...clockColumns,
   ...revisionColumns,
   ...wordColumns,
 ];
+
+const lockValue =
+  (at: Date) =>
+  (article: ArticleRow): Value => {
+    const lock = lockOf(article, at);
+    return (
+      lock && {
+        by: lock.user.displayName,
+        since: lock.since.toISOString(),
+        until: lock.until.toISOString(),
+        note: lock.note,
+      }
+    );
+  };
+
+type Lock = ReturnType<typeof lockOf>;
+const lockShown = (lock: Lock): string => lock?.user.displayName ?? "";
+
+/** Who is at work on an article, as people read it. */
+export function lockText(lock: Lock, zone: string): string {
+  if (lock === null) return "";
+  const note = lock.note === null ? "" : `: ${lock.note}`;
+  return `${lock.user.displayName} is at work on it until ${momentIn(zone, lock.until)} (${zone})${note}`;
+}
 
 const clockColumns: View<ArticleRow> = [
   { name: "firstPublishedAt", of: ({ firstPublishedAt }) => firstPublishedAt, quiet: true },

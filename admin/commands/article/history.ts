@@ -1,37 +1,37 @@
-import {
-  findArticle,
-  listRevisions,
-  type ArticleRow,
-  type RevisionLine,
-} from "../../../src/newsroom/articles/index.ts";
+import { findArticle } from "../../../src/newsroom/articles/index.ts";
+import { listRevisions, type RevisionLine } from "../../../src/newsroom/revisions/index.ts";
 import { listOf, type View } from "../../print/index.ts";
 import { articleWord } from "../../read/article.ts";
 import { atDesk } from "../../run/seat.ts";
 import type { Verb } from "../../run/verb.ts";
 
-const historyView = (article: ArticleRow): View<RevisionLine> => [
+const historyView: View<RevisionLine> = [
   { name: "id", of: ({ id }) => id, quiet: true },
-  { name: "n", of: ({ number }) => number },
-  { name: "readers", of: ({ id }) => roleOf(article, id) },
-  { name: "kind", of: ({ kind }) => kind },
-  { name: "date", of: ({ createdAt }) => createdAt },
-  { name: "by", of: ({ author }) => author?.displayName ?? "Dateline", cut: "last" },
-  { name: "headline", of: ({ headline }) => headline, cut: "first" },
-  { name: "note", of: ({ note }) => note, cut: "first" },
+  { name: "n", of: ({ revision }) => revision.number },
+  { name: "marks", of: ({ marks }) => marks, show: ({ marks }) => marks.join(" ").toLowerCase() },
+  { name: "kind", of: ({ revision }) => revision.kind, show: ({ revision }) => revision.kind.toLowerCase() },
+  { name: "date", of: ({ revision }) => revision.createdAt },
+  { name: "by", of: ({ revision }) => revision.author?.displayName ?? "Dateline", cut: "last" },
+  { name: "changed", of: ({ changed }) => changed, cut: "next" },
+  { name: "note", of: ({ revision }) => revision.note, cut: "first" },
+  { name: "headline", of: ({ revision }) => revision.headline, quiet: true },
 ];
-
-function roleOf({ liveRevisionId, nextRevisionId }: ArticleRow, id: string): string {
-  if (id === liveRevisionId) return "live";
-  return id === nextRevisionId ? "next" : "";
-}
 
 /** `desk article history ARTICLE` */
 export const verb: Verb = {
   words: [articleWord],
+  options: [
+    { flags: "--limit <n>", help: "at most so many (20 if left out, 100 at most)" },
+    { flags: "--after <id>", help: "those before this revision, for the next page" },
+  ],
   examples: ["desk article history harbour-bridge-reopens", "desk article history 0198f2a4 --format csv"],
   run: (call) =>
     atDesk(call, async ({ desk }) => {
       const article = await findArticle(desk, call.word(0));
-      return listOf(historyView(article), await listRevisions(desk, article.id));
+      const page = { first: call.whole("limit"), after: call.text("after") };
+      const { lines, hasMore } = await listRevisions(desk, article, page);
+      const last = lines.at(-1);
+      const more = hasMore && last ? [`There are more: add --after ${last.id}, or --limit up to 100.`] : [];
+      return listOf(historyView, lines, more);
     }),
 };

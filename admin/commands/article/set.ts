@@ -1,6 +1,5 @@
 import { changed } from "../../print/index.ts";
 import { articleSeen, articleWord } from "../../read/article.ts";
-import { plainToBlocks } from "../../../src/domain/blocks/index.ts";
 import { changesFrom, fieldNames } from "../../read/fields.ts";
 import { textFrom } from "../../read/input.ts";
 import { atDesk } from "../../run/seat.ts";
@@ -17,13 +16,14 @@ export const verb: Verb = {
   ],
   writes: true,
   versioned: true,
+  merges: true,
   run: (call) =>
     atDesk(call, async ({ desk, write }) => {
-      const { before, seen } = await articleSeen(desk, call);
+      const { before, edit } = await articleSeen(desk, call);
       const file = call.text("file");
-      const blocks = file === undefined ? undefined : plainToBlocks(await textFrom(file));
-      const apply = await changesFrom(desk, call.words.slice(1), blocks);
-      const article = await write((open) => apply(open, seen));
+      const body = file === undefined ? undefined : await textFrom(file);
+      const apply = await changesFrom(desk, call.words.slice(1), body);
+      const article = await write((open) => apply(open, edit));
       const live = article.liveRevision?.number;
       const behind = live !== undefined && live !== article.headRevision.number;
       const next = behind ? [`Readers still see revision ${live}: desk article publish ${article.slug}`] : [];

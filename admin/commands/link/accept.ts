@@ -17,12 +17,13 @@ export const verb: Verb = {
   ],
   writes: true,
   versioned: true,
+  merges: true,
   run: (call) =>
     atDesk(call, async ({ desk, write }) => {
-      const { before, seen } = await articleSeen(desk, call);
+      const { before, edit } = await articleSeen(desk, call);
       const key = linkKey(before, call.word(1));
       const targetArticleId = await candidateOf(desk, before, key, call.words[2]);
-      const after = await write((open) => resolveTeaser(open, { ...seen, key, targetArticleId }));
+      const after = await write((open) => resolveTeaser(open, { ...edit, key, targetArticleId }));
       return linksChanged(before, after, desk.now(), "The teaser knows its target now, in a new revision.");
     }),
 };

@@ -25,15 +25,16 @@ export const verb: Verb = {
   ],
   writes: true,
   versioned: true,
+  merges: true,
   run: (call) =>
     atDesk(call, async ({ desk, write }) => {
       const { text } = call;
-      const { before, seen } = await articleSeen(desk, call);
+      const { before, edit } = await articleSeen(desk, call);
       const target = await targetOf(desk, call.word(1));
       const words = { headline: text("headline"), summary: text("summary"), heading: text("heading") };
       const kind = caps(text("kind")) as AddLink["kind"];
       const link = { target, kind, ...words, reciprocal: call.flag("reciprocal"), position: placeOf(call, "at") };
-      const after = await write((open) => addLink(open, { ...seen, ...link }));
+      const after = await write((open) => addLink(open, { ...edit, ...link }));
       return linksChanged(before, after, desk.now(), "Added the link.");
     }),
 };

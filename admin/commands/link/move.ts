@@ -13,11 +13,12 @@ export const verb: Verb = {
   examples: ["desk link move harbour-bridge-reopens 3 --at 1", "desk link move 0198f2a4 2 --at 4 --dry-run"],
   writes: true,
   versioned: true,
+  merges: true,
   run: (call) =>
     atDesk(call, async ({ desk, write }) => {
-      const { before, seen } = await articleSeen(desk, call);
+      const { before, edit } = await articleSeen(desk, call);
       const link = { key: linkKey(before, call.word(1)), position: placeOf(call, "at") ?? 0 };
-      const after = await write((open) => moveLink(open, { ...seen, ...link }));
+      const after = await write((open) => moveLink(open, { ...edit, ...link }));
       return linksChanged(before, after, desk.now(), "Moved the link.");
     }),
 };

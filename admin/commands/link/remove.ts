@@ -11,11 +11,12 @@ export const verb: Verb = {
   examples: ["desk link remove harbour-bridge-reopens 3", "desk link remove 0198f2a4 2 --if-version 5"],
   writes: true,
   versioned: true,
+  merges: true,
   run: (call) =>
     atDesk(call, async ({ desk, write }) => {
-      const { before, seen } = await articleSeen(desk, call);
+      const { before, edit } = await articleSeen(desk, call);
       const key = linkKey(before, call.word(1));
-      const after = await write((open) => removeLink(open, { ...seen, key }));
+      const after = await write((open) => removeLink(open, { ...edit, key }));
       return linksChanged(before, after, desk.now(), "Removed the link; the revision before still has it.");
     }),
 };

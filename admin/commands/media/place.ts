@@ -20,6 +20,7 @@ export const verb: Verb = {
   ],
   writes: true,
   versioned: true,
+  merges: true,
   run: (call) =>
     atDesk(call, async ({ desk, write }) => {
       const medium = await findMedia(desk, call.word(0));

@@ -1,4 +1,5 @@
 export { blocksToHtml, type HtmlOptions, type RenderedLink } from "./html.ts";
+export { carryIds } from "./carry-ids.ts";
 export { asUnknown, paragraphsToBlocks, type ForeignBlock } from "./import.ts";
 export { plainToBlocks } from "./plain.ts";
 export { blocksToMarkdown } from "./markdown.ts";

@@ -18,8 +18,11 @@ import { ContributorResolver } from "./contributors/contributor.resolver.ts";
 import { AddressResolver } from "./links/address.resolver.ts";
 import { ArticleLinksResolver, MediaUsesResolver } from "./links/article-links.resolver.ts";
 import { LinkResolver } from "./links/link.resolver.ts";
+import { LockResolver } from "./locks/lock.resolver.ts";
 import { CreditPartResolver, MediaResolver } from "./media/media.resolver.ts";
 import { RedirectResolver } from "./redirects/redirect.resolver.ts";
+import { ArticleDiffResolver } from "./revisions/diff.resolver.ts";
+import { HistoryResolver } from "./revisions/history.resolver.ts";
 import { SectionResolver } from "./sections/section.resolver.ts";
 import { TopicResolver } from "./topics/topic.resolver.ts";
 
@@ -37,6 +40,9 @@ export async function deskSchema(): Promise<GraphQLSchema> {
       CorrectionResolver,
       ...moveResolvers,
       RevisionResolver,
+      HistoryResolver,
+      ArticleDiffResolver,
+      LockResolver,
       BylineResolver,
       PlacementResolver,
       LinkResolver,

@@ -86,10 +86,12 @@ export const catalogue = {
   },
   ARTICLE_STALE: {
     says: "Someone changed this article after you read it.",
-    fix: "Read it again, compare, and repeat with the new version.",
+    fix: "Read it again, compare, and repeat with the new version; words that touch other places can be merged.",
     http: 409,
     exit: 5,
   },
+  EDITS_CLASH: { says: "Two edits changed the same place.", fix: "Decide, and save it as one.", http: 409, exit: 5 },
+  ARTICLE_LOCKED: { says: "A colleague is at work on it.", fix: "Ask, wait, or break the lock.", http: 409, exit: 5 },
   SECTION_STALE: {
     says: "Someone changed this section after you read it.",
     fix: "Read it again and repeat with the new version.",

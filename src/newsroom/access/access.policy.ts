@@ -10,6 +10,7 @@ export const permissions = {
   "article:read-drafts": "REPORTER",
   "article:create": "REPORTER",
   "article:revise": "REPORTER",
+  "article:break-lock": "EDITOR",
   "article:place": "EDITOR",
   "article:submit": "REPORTER",
   "article:return": "EDITOR",

@@ -18,6 +18,8 @@ import {
   type ArticleChange,
   type ArticleRow,
 } from "./articles.store.ts";
+import { staleError } from "./conflict.ts";
+import { headAt } from "./revisions.store.ts";
 
 /** Names an article and the version its editor last saw. */
 export interface Seen {
@@ -30,31 +32,22 @@ export interface Seen {
  * Throws NOT_FOUND, SECTION_OUT_OF_SCOPE, or ARTICLE_STALE when somebody changed it after the version named.
  */
 export async function articleToEdit(desk: OpenDesk, { id, expectedVersion }: Seen): Promise<ArticleRow> {
+  const article = await lockedArticle(desk, id);
+  if (article.version === expectedVersion) return settled(desk, article);
+  const base = expectedVersion > article.version ? null : await headAt(desk.db, id, expectedVersion);
+  throw staleError(article, expectedVersion, { base, theirs: article.headRevision, yours: null });
+}
+
+/** The article, locked for this transaction, whatever its version. Throws NOT_FOUND, SECTION_OUT_OF_SCOPE. */
+export async function lockedArticle(desk: OpenDesk, id: string): Promise<ArticleRow> {
   await lockArticle(desk.db, id);
-  const article = await articleRow(desk.db, id);
-  if (article === null) throw notFound("article", id);
-  await mustReach(desk, [article.sectionId]);
-  if (article.version !== expectedVersion) throw stale(article, expectedVersion);
-  return settled(desk, article);
+  const found = await article(desk, id);
+  await mustReach(desk, [found.sectionId]);
+  return found;
 }
 
-function stale(article: ArticleRow, expectedVersion: number): DatelineError {
-  const { version: currentVersion, changedAt, headRevision: head } = article;
-  const changedBy = head.author?.displayName ?? "Dateline";
-  return new DatelineError("ARTICLE_STALE", {
-    says: `This article is at version ${currentVersion}, you saw ${expectedVersion}; last text by ${changedBy}.`,
-    details: {
-      expectedVersion,
-      currentVersion,
-      changedBy,
-      changedAt: changedAt.toISOString(),
-      theirs: { revision: head.number, headline: head.headline, standfirst: head.standfirst },
-    },
-  });
-}
-
-// By the clock the next revision is live already; this only makes the row say so.
-async function settled(desk: OpenDesk, article: ArticleRow): Promise<ArticleRow> {
+/** By the clock the next revision is live already; this only makes the row say so. */
+export async function settled(desk: OpenDesk, article: ArticleRow): Promise<ArticleRow> {
   if (!isNextDue(article, desk.now())) return article;
   const due = {
     liveRevisionId: article.nextRevisionId,

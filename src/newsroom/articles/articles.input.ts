@@ -42,6 +42,8 @@ export const wordsInput = {
   kicker: lineInput(80).nullish(),
   standfirst: proseInput(1000).nullish(),
   blocks: z.unknown(),
+  /** The body as plain paragraphs, in place of blocks; blocks whose words stand in it stay what they are. */
+  bodyText: z.string().max(1_000_000),
   datelinePlace: lineInput(120).nullish(),
   datelineRaw: lineInput(200).nullish(),
   language: z.string().refine(isLanguageTag, "must be a language tag such as en or de-AT"),
@@ -94,9 +96,13 @@ export const createInput = z.strictObject({
   revisionKind: z.enum(RevisionKind).optional(),
 });
 
+/** Whether an edit made on an older version may be merged with what came since. */
+export const mergeInput = { merge: z.boolean().default(false) } as const;
+
 /** New words for an article. */
 export const reviseInput = z.strictObject({
   ...editInput,
+  ...mergeInput,
   changes: z.strictObject(z.object(wordsInput).partial().shape),
   revisionKind: z.enum(RevisionKind).optional(),
 });

@@ -12,6 +12,7 @@ export const articleParts = {
   headRevision: { include: revisionParts },
   liveRevision: { select: { id: true, number: true, headline: true } },
   nextRevision: { select: { id: true, number: true, headline: true } },
+  lock: { include: { user: { select: { id: true, displayName: true } } } },
 } as const satisfies Prisma.ArticleInclude;
 
 /** An article as the store gives it. */

@@ -56,7 +56,7 @@ async function firstRow(desk: OpenDesk, row: { id: string; slug: string }, input
   await store.writeSecondarySections(desk.db, { id: articleId, sectionId }, secondarySections ?? []);
   const headRevisionId = await insertRevision(
     desk,
-    { id: articleId, basedOnId: null, number: 1 },
+    { id: articleId, basedOnId: null, number: 1, atVersion: 1 },
     await draft(desk, input),
   );
   await store.patchArticle(desk.db, articleId, { headRevisionId });
@@ -74,7 +74,7 @@ async function draft(desk: OpenDesk, input: Input): Promise<RevisionDraft> {
   const made: RevisionDraft = {
     ...empty,
     headline: input.headline,
-    ...draftChanges(input),
+    ...draftChanges(input, []),
     ...(input.revisionKind === undefined ? {} : { kind: input.revisionKind }),
     placements: (input.media ?? []).map(draftPlacement),
     links,

@@ -1,23 +1,19 @@
 export { addCorrection, type AddCorrection } from "./add-correction.ts";
-export { articleToEdit } from "./article-to-edit.ts";
-export { linkInput, editInput } from "./articles.input.ts";
+export { articleToEdit, lockedArticle } from "./article-to-edit.ts";
+export { linkInput, editInput, mergeInput } from "./articles.input.ts";
 export { expectNotFinal } from "./articles.rules.ts";
 export { isArticle, versionOf, type ArticleRow } from "./articles.store.ts";
 export { changeSlug, type ChangeSlug } from "./change-slug.ts";
+export type { ConflictFacts, ConflictPlace, ConflictSide } from "./conflict.ts";
+export { correctArticle, type CorrectArticle } from "./correct-article.ts";
 export { createArticle, type CreateArticle } from "./create-article.ts";
-export { pathOf, stateOf } from "./describe.ts";
+export { lockOf, pathOf, stateOf } from "./describe.ts";
+export { editText, type TextSeen } from "./edit-text.ts";
 export { liftEmbargo, setEmbargo, type LiftEmbargo, type SetEmbargo } from "./embargo.ts";
 export { findArticle } from "./find-article.ts";
 export type { CorrectionRow } from "./corrections.store.ts";
 export { listCorrections, type CorrectionPage, type ListCorrections } from "./list-corrections.ts";
-export {
-  listArticles,
-  listRevisions,
-  revisionsByIds,
-  type ArticlePage,
-  type ListArticles,
-  type RevisionLine,
-} from "./list-articles.ts";
+export { listArticles, revisionsByIds, type ArticlePage, type ListArticles } from "./list-articles.ts";
 export { allowedVerbs } from "./may-move.ts";
 export {
   approveArticle,
@@ -45,7 +41,7 @@ export {
 } from "./publish-article.ts";
 export { reviseArticle, type ReviseArticle } from "./revise-article.ts";
 export { draftOf, type DraftLink } from "./revision-draft.ts";
-export type { RevisionRow } from "./revisions.store.ts";
+export { revisionPage, revisionRow, type RevisionRow } from "./revisions.store.ts";
 export { setExpiry, type SetExpiry } from "./set-expiry.ts";
 export { addressId, draftLink } from "./words.ts";
 export { amend } from "./write-revision.ts";

@@ -6,7 +6,7 @@ import type { Desk } from "../desk.ts";
 import { checked, searchInput } from "../input.ts";
 import { reading } from "../reading.ts";
 import { articlePage, type ArticleRow } from "./articles.store.ts";
-import { revisionLines, revisionRows, type RevisionRow } from "./revisions.store.ts";
+import { revisionRows, type RevisionRow } from "./revisions.store.ts";
 
 const listInput = z.strictObject({
   state: z.enum(WorkflowState).optional(),
@@ -51,16 +51,6 @@ function inState(state: WorkflowState, at: Date): Prisma.ArticleWhereInput {
   if (state === WorkflowState.PUBLISHED) return { state, publishedAt: { lte: at } };
   return { state };
 }
-
-/** A revision as a line of the history. */
-export type RevisionLine = Awaited<ReturnType<typeof revisionLines>>[number];
-
-/** All revisions of an article, newest first. Throws FORBIDDEN. */
-export const listRevisions = (desk: Desk, articleId: string): Promise<RevisionLine[]> =>
-  reading(() => {
-    must(desk.actor, "article:read-drafts");
-    return revisionLines(desk.db, articleId);
-  });
 
 /** The revisions with these ids, in any order; those that are none are left out. Throws FORBIDDEN. */
 export const revisionsByIds = (desk: Desk, ids: readonly string[]): Promise<RevisionRow[]> =>

@@ -4,21 +4,25 @@ import { must } from "../access/index.ts";
 import { withTransaction, type Desk } from "../desk.ts";
 import { checked } from "../input.ts";
 import { recordAudit } from "../records/index.ts";
-import { articleToEdit } from "./article-to-edit.ts";
-import { editInput, placementInput } from "./articles.input.ts";
-import { expectNotFinal } from "./articles.rules.ts";
+import { editInput, mergeInput, placementInput } from "./articles.input.ts";
 import { isMedium, type ArticleRow } from "./articles.store.ts";
-import { draftOf, type DraftPlacement } from "./revision-draft.ts";
+import { editText, type TextSeen } from "./edit-text.ts";
+import type { DraftPlacement } from "./revision-draft.ts";
 import { draftPlacement } from "./words.ts";
-import { amend } from "./write-revision.ts";
 
 const placeInput = z.strictObject({
   ...editInput,
+  ...mergeInput,
   ...placementInput.shape,
   /** From 0 among those of its role; at the end when left out. */
   position: z.int().min(0).optional(),
 });
-const removeInput = z.strictObject({ ...editInput, mediaId: z.uuid(), role: placementInput.shape.role.optional() });
+const removeInput = z.strictObject({
+  ...editInput,
+  ...mergeInput,
+  mediaId: z.uuid(),
+  role: placementInput.shape.role.optional(),
+});
 
 /** Which medium to show, where and with which words of its own. */
 export type PlaceMedia = z.input<typeof placeInput>;
@@ -55,17 +59,17 @@ type Arrange = (placements: readonly DraftPlacement[]) => readonly DraftPlacemen
 
 const rearranged = (
   caller: Desk,
-  input: { readonly id: string; readonly expectedVersion: number; readonly mediaId: string },
+  input: TextSeen & { readonly mediaId: string },
   action: string,
   arrange: Arrange,
 ): Promise<ArticleRow> =>
   withTransaction(caller, async (desk) => {
     must(desk.actor, "article:revise");
-    const before = await articleToEdit(desk, input);
-    expectNotFinal(before, desk.now());
     const { mediaId } = input;
-    if (!(await isMedium(desk.db, mediaId))) throw notFound("medium", mediaId);
-    const after = await amend(desk, before, { placements: arrange(draftOf(before.headRevision).placements) });
+    const { before, after } = await editText(desk, input, async ({ placements }) => {
+      if (!(await isMedium(desk.db, mediaId))) throw notFound("medium", mediaId);
+      return { placements: arrange(placements) };
+    });
     const faces = { before: face(before), after: face(after) };
     await recordAudit(desk, { action, entityType: "article", entityId: after.id, ...faces });
     return after;

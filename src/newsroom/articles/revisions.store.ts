@@ -32,6 +32,7 @@ export const revisionParts = {
 
 /** A revision as the store gives it. */
 export type RevisionRow = Prisma.RevisionGetPayload<{ include: typeof revisionParts }>;
+
 /** One revision of an article, by its id or its number. */
 export const revisionRow = (db: Db, articleId: string, which: string | number): Promise<RevisionRow | null> =>
   db.revision.findFirst({
@@ -43,30 +44,65 @@ export const revisionRow = (db: Db, articleId: string, which: string | number): 
 export const revisionRows = (db: Db, ids: readonly string[]): Promise<RevisionRow[]> =>
   db.revision.findMany({ where: { id: { in: [...ids] } }, include: revisionParts });
 
-/** All revisions of an article, newest first, without their words. */
-export const revisionLines = (db: Db, articleId: string) =>
+/** Revisions of an article, newest first, from the one after `after` on. */
+export const revisionPage = (
+  db: Db,
+  articleId: string,
+  { take, after }: { readonly take: number; readonly after?: string | undefined },
+): Promise<RevisionRow[]> =>
   db.revision.findMany({
     where: { articleId },
     orderBy: { number: "desc" },
-    select: {
-      ...{ id: true, number: true, kind: true, headline: true, note: true, createdAt: true, basedOnId: true },
-      author: { select: { id: true, displayName: true } },
-    },
+    include: revisionParts,
+    take,
+    ...(after === undefined ? {} : { cursor: { id: after }, skip: 1 }),
   });
 
+/** The revision that was the newest at a version of its article; null where that is not known any more. */
+export async function headAt(db: Db, articleId: string, version: number): Promise<RevisionRow | null> {
+  const orderBy = [{ atVersion: "desc" }, { number: "desc" }] as const;
+  const head = await db.revision.findFirst({
+    where: { articleId, atVersion: { lte: version } },
+    orderBy: [...orderBy],
+    include: revisionParts,
+  });
+  const replaced = { articleId, replacedFrom: { lte: version }, atVersion: { gt: version } };
+  return (await db.revision.count({ where: replaced })) > 0 ? null : head;
+}
+
+/** Takes away an autosave that nothing holds any more; a revision of another kind stays. */
+export async function removeAutosave(db: Db, id: string): Promise<void> {
+  await db.revision.deleteMany({ where: { id, kind: "AUTOSAVE" } });
+}
+
+/** Whether anything but the newest pointer holds a revision: readers, a schedule, a note, or a revision made from it. */
+export async function isHeld(db: Db, id: string): Promise<boolean> {
+  const held = {
+    OR: [{ liveOf: { some: {} } }, { nextOf: { some: {} } }, { corrections: { some: {} } }, { basis: { some: {} } }],
+  };
+  return (await db.revision.count({ where: { id, ...held } })) > 0;
+}
+
+/** Where a revision stands among those of its article. */
+export interface RevisionPlace {
+  /** The article. */
+  readonly id: string;
+  readonly basedOnId: string | null;
+  readonly number: number;
+  /** The version the article has with it. */
+  readonly atVersion: number;
+  readonly replacedFrom?: number | null;
+}
+
 /** Writes a revision and its children as the next one of the article; gives its id. */
-export async function insertRevision(
-  desk: OpenDesk,
-  article: { readonly id: string; readonly basedOnId: string | null; readonly number: number },
-  draft: RevisionDraft,
-): Promise<string> {
+export async function insertRevision(desk: OpenDesk, place: RevisionPlace, draft: RevisionDraft): Promise<string> {
   const { bylines, placements, links, topics, blocks, ...words } = draft;
   const { db, actor } = desk;
   const revisionId = newId();
-  const { id: articleId, basedOnId, number } = article;
+  const { id: articleId, ...standing } = place;
   const stored = blocks as unknown as Prisma.InputJsonValue;
   const by = { authorId: actor.id, createdAt: desk.now() };
-  await db.revision.create({ data: { id: revisionId, articleId, basedOnId, number, ...words, blocks: stored, ...by } });
+  await db.revision.create({ data: { id: revisionId, articleId, ...standing, ...words, blocks: stored, ...by } });
   const counts = new Map<string, number>();
   const next = (role: string): number => counts.set(role, (counts.get(role) ?? -1) + 1).get(role) ?? 0;
   await db.byline.createMany({ data: bylines.map((row, position) => ({ ...plainByline(row), revisionId, position })) });

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { carryIds, plainToBlocks, type Block } from "../../domain/blocks/index.ts";
 import { newId } from "../../kernel/ids.ts";
 import type { OpenDesk } from "../desk.ts";
 import type { bylineInput, linkInput, placementInput, wordsInput } from "./articles.input.ts";
@@ -13,15 +14,22 @@ const plainWords = [
   ...(["language", "seoTitle", "seoDescription", "note"] as const),
 ];
 
-/** The part of a draft that checked words change: fields left out stay out. */
-export function draftChanges(words: Words): Partial<RevisionDraft> {
+/** The part of a draft that checked words change: fields left out stay out. `before` is the body they change. */
+export function draftChanges(words: Words, before: readonly Block[]): Partial<RevisionDraft> {
   const given = plainWords.filter((field) => words[field] !== undefined);
   return {
     ...Object.fromEntries(given.map((field) => [field, words[field]])),
     ...(words.blocks === undefined ? {} : { blocks: mustBeBlocks(words.blocks) }),
+    ...(words.bodyText === undefined ? {} : { blocks: typedBlocks(words.bodyText, before) }),
     ...(words.bylines === undefined ? {} : { bylines: words.bylines.map(draftByline) }),
     ...(words.topics === undefined ? {} : { topics: [...new Set(words.topics)] }),
   };
+}
+
+// A first body has ids by place, so that the same text gives the same blocks.
+function typedBlocks(text: string, before: readonly Block[]): readonly Block[] {
+  const typed = plainToBlocks(text);
+  return mustBeBlocks(before.length === 0 ? typed : carryIds(before, typed, newId));
 }
 
 const draftByline = ({ name, role, contributorId }: z.output<typeof bylineInput>) => ({

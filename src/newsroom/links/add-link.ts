@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { expectNone, notFound, type Fault } from "../../kernel/errors/index.ts";
-import { draftLink, editInput, isArticle, linkInput, type ArticleRow, type DraftLink } from "../articles/index.ts";
+import {
+  draftLink,
+  editInput,
+  isArticle,
+  linkInput,
+  mergeInput,
+  type ArticleRow,
+  type DraftLink,
+} from "../articles/index.ts";
 import { must } from "../access/index.ts";
 import type { Desk, OpenDesk } from "../desk.ts";
 import { checked } from "../input.ts";
@@ -8,13 +16,14 @@ import { editLinks, linkByKey } from "./edit-links.ts";
 
 const addInput = z.strictObject({
   ...editInput,
+  ...mergeInput,
   ...linkInput.shape,
   /** From 0; at the end when left out. */
   position: z.int().min(0).optional(),
 });
 const linkToInput = z.strictObject({ ...editInput, targets: z.array(z.uuid()).min(1).max(20) });
-const moveInput = z.strictObject({ ...editInput, key: z.uuid(), position: z.int().min(0) });
-const removeInput = z.strictObject({ ...editInput, key: z.uuid() });
+const moveInput = z.strictObject({ ...editInput, ...mergeInput, key: z.uuid(), position: z.int().min(0) });
+const removeInput = z.strictObject({ ...editInput, ...mergeInput, key: z.uuid() });
 
 /** A link to add: to an article, to an address outside (which needs a headline), or a teaser without a target. */
 export type AddLink = z.input<typeof addInput>;
@@ -30,9 +39,9 @@ export type RemoveLink = z.input<typeof removeInput>;
  * ARTICLE_STALE, FORBIDDEN. A reciprocal link also asks for the right to work on the other article.
  */
 export async function addLink(caller: Desk, given: AddLink): Promise<ArticleRow> {
-  const { id, expectedVersion, position, ...link } = checked(addInput, given);
+  const { id, expectedVersion, merge, position, ...link } = checked(addInput, given);
   expectNone(faultsOf(link));
-  return editLinks(caller, { id, expectedVersion }, "article:add-link", async (desk, links) => {
+  return editLinks(caller, { id, expectedVersion, merge }, "article:add-link", async (desk, links) => {
     if (link.reciprocal) must(desk.actor, "article:place");
     if (link.target && "articleId" in link.target) await expectArticle(desk, link.target.articleId);
     return links.toSpliced(position ?? links.length, 0, await draftLink(desk, link));

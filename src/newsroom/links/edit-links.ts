@@ -1,14 +1,11 @@
 import { notFound, DatelineError } from "../../kernel/errors/index.ts";
 import { must } from "../access/index.ts";
-import { amend, articleToEdit, draftOf, expectNotFinal, type ArticleRow, type DraftLink } from "../articles/index.ts";
+import { editText, lockedArticle, type ArticleRow, type DraftLink, type TextSeen } from "../articles/index.ts";
 import { withTransaction, type Desk, type OpenDesk } from "../desk.ts";
 import { recordAudit } from "../records/index.ts";
 
-/** Which article's links to change, and the version they were seen at. */
-export interface LinkEdit {
-  readonly id: string;
-  readonly expectedVersion: number;
-}
+/** Which article's links to change, the version they were seen at, and whether the change may be merged. */
+export type LinkEdit = TextSeen;
 
 type Rearrange = (desk: OpenDesk, links: readonly DraftLink[], article: ArticleRow) => Promise<readonly DraftLink[]>;
 
@@ -16,11 +13,12 @@ type Rearrange = (desk: OpenDesk, links: readonly DraftLink[], article: ArticleR
 export const editLinks = (caller: Desk, edit: LinkEdit, action: string, rearrange: Rearrange): Promise<ArticleRow> =>
   withTransaction(caller, async (desk) => {
     must(desk.actor, "article:revise");
-    const before = await articleToEdit(desk, edit);
-    expectNotFinal(before, desk.now());
-    const links = await rearrange(desk, draftOf(before.headRevision).links, before);
-    expectSound(before.id, links);
-    const after = await amend(desk, before, { links });
+    const article = await lockedArticle(desk, edit.id);
+    const { before, after } = await editText(desk, edit, async (seen) => {
+      const links = await rearrange(desk, seen.links, article);
+      expectSound(article.id, links);
+      return { links };
+    });
     const faces = { before: face(before), after: face(after) };
     await recordAudit(desk, { action, entityType: "article", entityId: after.id, ...faces });
     return after;

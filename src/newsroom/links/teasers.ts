@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Db } from "../../database/db.ts";
-import { editInput, isArticle, type ArticleRow } from "../articles/index.ts";
+import { editInput, isArticle, mergeInput, type ArticleRow } from "../articles/index.ts";
 import { must } from "../access/index.ts";
 import type { Desk } from "../desk.ts";
 import { checked } from "../input.ts";
@@ -44,7 +44,7 @@ async function withCandidates(db: Db, rows: TeaserRows): Promise<UnresolvedTease
   }));
 }
 
-const resolveInput = z.strictObject({ ...editInput, key: z.uuid(), targetArticleId: z.uuid() });
+const resolveInput = z.strictObject({ ...editInput, ...mergeInput, key: z.uuid(), targetArticleId: z.uuid() });
 
 /** A teaser, by its key, and the article it means. */
 export type ResolveTeaser = z.input<typeof resolveInput>;

@@ -22,10 +22,10 @@ describe("desk article", () => {
     const set = await json(["article", "set", path, "kicker=Traffic", "bylines=Mara Quill; Jon Vale"]);
     expect(set).toMatchObject({ kicker: "Traffic", bylines: ["Mara Quill", "Jon Vale"], revision: 2, liveRevision: 1 });
 
-    const history = await json<{ n: number; readers: string }[]>(["article", "history", String(draft["id"])]);
-    expect(history.map(({ n, readers }) => [n, readers])).toEqual([
-      [2, ""],
-      [1, "live"],
+    const history = await json<{ n: number; marks: string[] }[]>(["article", "history", String(draft["id"])]);
+    expect(history.map(({ n, marks }) => [n, marks])).toEqual([
+      [2, ["HEAD"]],
+      [1, ["LIVE"]],
     ]);
 
     const down = await json(["article", "unpublish", "harbour-bridge-reopens", "--reason", "wrong bridge", "--yes"]);

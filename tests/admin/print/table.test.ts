@@ -22,7 +22,11 @@ const view: View<Boat> = [
 const heron: Boat = { id: "b1", name: "Heron", built: new Date("2026-01-31T23:30:00Z"), crew: ["Ida", "Jon"] };
 const crane: Boat = { id: "b2", name: "鶴".repeat(40), built: null, crew: [] };
 const plain = (text: string): string => text;
-const look = (width: number | null): Look => ({ width, dim: plain, bold: plain, zone: "Europe/Berlin" });
+const look = (width: number | null): Look => ({
+  width,
+  ...{ dim: plain, bold: plain, added: plain, removed: plain, coloured: false },
+  zone: "Europe/Berlin",
+});
 
 describe("A table", () => {
   it("has a heading, columns that line up, and the newsroom's clock", async () => {

@@ -7,8 +7,10 @@ import type { Verb } from "../../../src/domain/lifecycle/index.ts";
 import { rehearse, type Desk } from "../../../src/newsroom/desk.ts";
 import * as exchange from "../../../src/newsroom/exchange/index.ts";
 import * as links from "../../../src/newsroom/links/index.ts";
+import * as locks from "../../../src/newsroom/locks/index.ts";
 import * as media from "../../../src/newsroom/media/index.ts";
 import * as redirects from "../../../src/newsroom/redirects/index.ts";
+import * as revisions from "../../../src/newsroom/revisions/index.ts";
 import * as sample from "../../../src/newsroom/sample/index.ts";
 import * as sections from "../../../src/newsroom/sections/index.ts";
 import * as topics from "../../../src/newsroom/topics/index.ts";
@@ -71,7 +73,23 @@ const guarded: Readonly<Record<string, readonly [permission: access.Permission, 
   createArticle: ["article:create", (desk) => articles.createArticle(desk, { headline: "Lock", sectionId: nobody })],
   findArticle: ["article:read-drafts", (desk) => articles.findArticle(desk, nobody)],
   listArticles: ["article:read-drafts", (desk) => articles.listArticles(desk, {})],
-  listRevisions: ["article:read-drafts", (desk) => articles.listRevisions(desk, nobody)],
+  correctArticle: [
+    "article:publish",
+    (desk) => articles.correctArticle(desk, { ...edit, changes: {}, text: "It opened at ten." }),
+  ],
+  listRevisions: [
+    "article:read-drafts",
+    async (desk) => revisions.listRevisions(desk, { id: nobody } as articles.ArticleRow, { first: 1, after: nobody }),
+  ],
+  findRevision: ["article:read-drafts", (desk) => revisions.findRevision(desk, nobody, 1)],
+  compareRevisions: [
+    "article:read-drafts",
+    (desk) => revisions.compareRevisions(desk, { id: nobody } as articles.ArticleRow, { from: 1, to: 1 }),
+  ],
+  restoreRevision: ["article:revise", (desk) => revisions.restoreRevision(desk, { ...edit, revision: 1 })],
+  lockArticle: ["article:revise", (desk) => locks.lockArticle(desk, { id: nobody })],
+  unlockArticle: ["article:revise", (desk) => locks.unlockArticle(desk, { id: nobody })],
+  breakLock: ["article:break-lock", (desk) => locks.breakLock(desk, { id: nobody, reason: "a test" })],
   revisionsByIds: ["article:read-drafts", (desk) => articles.revisionsByIds(desk, [nobody])],
   placeArticle: ["article:place", (desk) => articles.placeArticle(desk, edit)],
   placeMedia: ["article:revise", (desk) => articles.placeMedia(desk, { ...edit, mediaId: nobody, role: "LEAD" })],
@@ -144,6 +162,11 @@ const unguarded = [
     "allowedVerbs",
     "amend",
     "articleToEdit",
+    "editText",
+    "lockedArticle",
+    "lockOf",
+    "revisionPage",
+    "revisionRow",
     "draftLink",
     "isArticle",
     "draftOf",
@@ -158,7 +181,10 @@ const unguarded = [
   ...["mediaStore", "loadSampleOnce", "newsroomIsEmpty"],
 ];
 
-const rooms = { access, articles, audit, contributors, exchange, links, media, redirects, sample, sections, topics };
+const rooms = {
+  ...{ access, articles, audit, contributors, exchange, links, locks, media },
+  ...{ redirects, revisions, sample, sections, topics },
+};
 const roles = Object.values(access.Role);
 const codeOf = (act: Promise<unknown>): Promise<string> =>
   act.then(

@@ -17,6 +17,7 @@ import { settle } from "../shared/problem.ts";
 import { ArticlePayload, settleArticle, type Answer } from "./article-payload.ts";
 import { editOf, factsOf, wordsOf } from "./article-names.ts";
 import * as input from "./article.input.ts";
+import { PlaceMediaInput, RemoveMediaInput } from "./placement.input.ts";
 
 /** Changing articles. */
 @Resolver()
@@ -40,9 +41,11 @@ export class ArticleEditsResolver {
     @Ctx() context: DeskContext,
   ): Answer {
     const { desk } = context;
-    return settleArticle(context, given.article, async () =>
-      reviseArticle(desk, { ...(await editOf(desk, given)), changes: await wordsOf(desk, given.words) }),
-    );
+    return settleArticle(context, given.article, async () => {
+      const kind = given.autosave ? { revisionKind: "AUTOSAVE" as const } : {};
+      const edit = { ...(await editOf(desk, given)), ...kind };
+      return reviseArticle(desk, { ...edit, changes: await wordsOf(desk, given.words) });
+    });
   }
 
   @Mutation(() => ArticlePayload, { description: "Changes section or kind; readers notice at once." })
@@ -69,7 +72,7 @@ export class ArticleEditsResolver {
 
   @Mutation(() => ArticlePayload, { description: "Shows a medium on the newest revision." })
   placeMedia(
-    @Arg("input", () => input.PlaceMediaInput, { description: inputDescription }) given: input.PlaceMediaInput,
+    @Arg("input", () => PlaceMediaInput, { description: inputDescription }) given: PlaceMediaInput,
     @Ctx() context: DeskContext,
   ): Answer {
     const { desk } = context;
@@ -82,7 +85,7 @@ export class ArticleEditsResolver {
 
   @Mutation(() => ArticlePayload, { description: "Takes a medium off the newest revision." })
   removeMedia(
-    @Arg("input", () => input.RemoveMediaInput, { description: inputDescription }) given: input.RemoveMediaInput,
+    @Arg("input", () => RemoveMediaInput, { description: inputDescription }) given: RemoveMediaInput,
     @Ctx() context: DeskContext,
   ): Answer {
     const { desk } = context;

@@ -1,8 +1,8 @@
-import { plainToBlocks } from "../../../domain/blocks/index.ts";
 import { invalid } from "../../../kernel/errors/index.ts";
 import { findArticle } from "../../../newsroom/articles/index.ts";
 import { findContributor } from "../../../newsroom/contributors/index.ts";
 import type { Desk } from "../../../newsroom/desk.ts";
+import { onlyGiven } from "../../../newsroom/input.ts";
 import { findSection } from "../../../newsroom/sections/index.ts";
 import { findTopic } from "../../../newsroom/topics/index.ts";
 import { nameOf } from "../shared/naming.ts";
@@ -10,9 +10,10 @@ import type { FactsInput, WordsInput } from "./article.input.ts";
 import type { BylineInput } from "./parts.input.ts";
 
 /** Which article an edit means, as use cases want it. */
-export const editOf = async (desk: Desk, given: { article: string; expectedVersion: number }) => ({
+export const editOf = async (desk: Desk, given: { article: string; expectedVersion: number; merge?: boolean }) => ({
   id: (await findArticle(desk, nameOf(given.article))).id,
   expectedVersion: given.expectedVersion,
+  ...onlyGiven({ merge: given.merge }),
 });
 
 /** The words with every name in them found; null empties a list or the body as it does a word. */
@@ -20,10 +21,11 @@ export async function wordsOf(desk: Desk, { bylines, topics, bodyText, ...words 
   if (bodyText !== undefined && words.blocks !== undefined) {
     throw invalid([{ path: ["words", "bodyText"], message: "stands beside blocks; give one of them" }]);
   }
-  const body = bodyText === undefined ? words.blocks : plainToBlocks(bodyText ?? "");
+  const { blocks } = words;
   return {
     ...words,
-    ...(body === undefined ? {} : { blocks: body ?? [] }),
+    ...(blocks === undefined ? {} : { blocks: blocks ?? [] }),
+    ...(bodyText === undefined ? {} : { bodyText: bodyText ?? "" }),
     ...(bylines === undefined ? {} : { bylines: await found(bylines, (byline) => bylineOf(desk, byline)) }),
     ...(topics === undefined ? {} : { topics: await found(topics, (name) => idOf(findTopic(desk, nameOf(name)))) }),
   };

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from "type-graphql";
-import { ArticleKind, CorrectionKind, PlacementRole } from "../../../newsroom/vocabulary.ts";
-import { naming, versioning } from "../shared/naming.ts";
-import { DateTime, JSONObject } from "../../shared/scalars.ts";
+import { ArticleKind, CorrectionKind } from "../../../newsroom/vocabulary.ts";
+import { merging, naming, versioning } from "../shared/naming.ts";
+import { JSONObject } from "../../shared/scalars.ts";
 import { BylineInput } from "./parts.input.ts";
 
 const maybe = (description: string) => ({ nullable: true, description });
@@ -99,6 +99,12 @@ export class ArticleEditInput {
 export class ReviseArticleInput extends ArticleEditInput {
   @Field(() => WordsInput, { description: "What changes." })
   declare words: WordsInput;
+
+  @Field(() => Boolean, maybe(merging))
+  declare merge?: boolean;
+
+  @Field(() => Boolean, maybe("True when the editor saves by itself: it takes the place of your autosave before it."))
+  declare autosave?: boolean;
 }
 
 /** New facts. */
@@ -126,33 +132,4 @@ export class AddCorrectionInput extends ArticleEditInput {
 
   @Field(() => String, maybe("Why, for the desk only."))
   declare internalReason?: string;
-}
-
-/** A medium on the page. */
-@InputType({ description: "A medium to show on the page." })
-export class PlaceMediaInput extends ArticleEditInput {
-  @Field(() => ID, { description: "The medium: its id or the beginning of it." })
-  declare media: string;
-
-  @Field(() => PlacementRole, { description: "Where; a new lead takes the place of the old one." })
-  declare role: PlacementRole;
-
-  @Field(() => Int, maybe("From 0 among those of its role; last unless said."))
-  declare position?: number;
-
-  @Field(() => String, maybe("A caption for this page only."))
-  declare captionOverride?: string | null;
-
-  @Field(() => String, maybe("Alternative text for this page only."))
-  declare altOverride?: string | null;
-}
-
-/** A medium off the page. */
-@InputType({ description: "A medium to take off the page." })
-export class RemoveMediaInput extends ArticleEditInput {
-  @Field(() => ID, { description: "The medium: its id or the beginning of it." })
-  declare media: string;
-
-  @Field(() => PlacementRole, maybe("Only where it has this role; everywhere unless said."))
-  declare role?: PlacementRole;
 }

@@ -4,11 +4,9 @@ import {
   allowedVerbs,
   findArticle,
   listArticles,
-  listRevisions,
   pathOf,
   stateOf,
   type ArticleRow,
-  type RevisionLine,
   type RevisionRow,
 } from "../../../newsroom/articles/index.ts";
 import { findSection, type SectionRecord } from "../../../newsroom/sections/index.ts";
@@ -19,7 +17,7 @@ import { nameOf, naming } from "../shared/naming.ts";
 import { orNull } from "../shared/or-null.ts";
 import { PageArgs, pageInfo, PageInfoType, pageQuery } from "../shared/page.ts";
 import { ArticleType, CorrectionType } from "./article.type.ts";
-import { RevisionLineType, RevisionType } from "./revision.type.ts";
+import { RevisionType } from "./revision.type.ts";
 
 @ObjectType("ArticlePage", { description: "A page of articles, those touched last first." })
 class ArticlePageType {
@@ -117,19 +115,8 @@ export class ArticleResolver {
     return article.nextRevisionId === null ? null : revisions.load(article.nextRevisionId);
   }
 
-  @FieldResolver(() => [RevisionLineType], { description: "All its revisions, newest first." })
-  async revisions(@Root() article: ArticleRow, @Ctx() { desk }: DeskContext) {
-    return (await listRevisions(desk, article.id)).map(lineOf);
-  }
-
   @FieldResolver(() => [CorrectionType], { description: "Public notes under it, oldest first." })
   corrections(@Root() article: ArticleRow): ArticleRow["corrections"] {
     return article.corrections;
   }
 }
-
-const lineOf = (line: RevisionLine) => ({
-  ...line,
-  id: globalId("Revision", line.id),
-  author: line.author?.displayName ?? null,
-});

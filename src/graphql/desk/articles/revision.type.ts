@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
+import { RevisionMark } from "../../../newsroom/revisions/index.ts";
 import { PlacementRole, RevisionKind, type BylineRole } from "../../../newsroom/vocabulary.ts";
 import { BylineRoleEnum } from "../../shared/enums.ts";
 import { DateTime, JSONObject } from "../../shared/scalars.ts";
@@ -100,6 +101,12 @@ export class RevisionLineType {
 
   @Field(() => String, word("Who saved it."))
   declare readonly author: string | null;
+
+  @Field(() => [RevisionMark], { description: "What points at it: the newest, the live and the next one." })
+  declare readonly marks: readonly RevisionMark[];
+
+  @Field(() => [String], { description: "What differs from the revision before it, in short; `diff` tells it whole." })
+  declare readonly changed: readonly string[];
 
   @Field(() => DateTime, { description: "When it was saved." })
   declare readonly createdAt: Date;

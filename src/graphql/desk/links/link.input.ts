@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from "type-graphql";
 import { LinkKind } from "../../../newsroom/vocabulary.ts";
 import { WebUrl } from "../../shared/scalars.ts";
-import { naming, versioning } from "../shared/naming.ts";
+import { merging, naming, versioning } from "../shared/naming.ts";
 
 const maybe = (description: string) => ({ nullable: true, description });
 
@@ -13,6 +13,9 @@ class LinkEditInput {
 
   @Field(() => Int, { description: versioning })
   declare expectedVersion: number;
+
+  @Field(() => Boolean, maybe(merging))
+  declare merge?: boolean;
 }
 
 /** A link to add. */

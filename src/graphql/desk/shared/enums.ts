@@ -1,7 +1,9 @@
 import { LinkStanding } from "../../../domain/links/index.ts";
 import { Verb, WorkflowState } from "../../../domain/lifecycle/index.ts";
 import { PreflightCode, preflightChecks, Severity } from "../../../domain/preflight/index.ts";
+import { PartChangeKind, SegmentKind } from "../../../domain/revisions/index.ts";
 import { Role } from "../../../newsroom/access/index.ts";
+import { RevisionMark } from "../../../newsroom/revisions/index.ts";
 import {
   ActorKind,
   AddressState,
@@ -47,6 +49,22 @@ registerEnum("RevisionKind", RevisionKind, "How a revision came about.", {
   IMPORT: "It was imported.",
   CORRECTION: "It corrects what readers had.",
   RESTORE: "It brings back an older one.",
+});
+registerEnum("RevisionMark", RevisionMark, "What points at a revision.", {
+  HEAD: "It is the newest.",
+  LIVE: "It was published last.",
+  NEXT: "It becomes the live one at its time.",
+});
+registerEnum("PartChangeKind", PartChangeKind, "What became of a thing in a list of a revision.", {
+  ADDED: "It came.",
+  REMOVED: "It went.",
+  CHANGED: "It says something else; it may have moved as well.",
+  MOVED: "It says the same in another place.",
+});
+registerEnum("SegmentKind", SegmentKind, "Which of two texts a stretch of words stands in.", {
+  SAME: "In both.",
+  ADDED: "Only in the new one.",
+  REMOVED: "Only in the old one.",
 });
 registerEnum("PlacementRole", PlacementRole, "Where a medium stands on the page.", {
   LEAD: "At the head; one at most.",

@@ -9,5 +9,9 @@ export const naming = "Its id, the beginning of its id (8 digits or more), its s
 /** How every expected version is described. */
 export const versioning = "The version last seen; another one is a conflict, and nothing is changed.";
 
+/** How the wish to merge is described. */
+export const merging =
+  "True to join it with what came since the version seen, where both touched different places; else a conflict.";
+
 /** How the one argument of every mutation is described. */
 export const inputDescription = "What to do, and to what.";

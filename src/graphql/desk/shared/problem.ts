@@ -1,7 +1,9 @@
 import { Field, ObjectType } from "type-graphql";
 import { DatelineError, type ErrorCode } from "../../../kernel/errors/index.ts";
+import type { ConflictFacts } from "../../../newsroom/articles/index.ts";
 import { ErrorCodeEnum } from "../../shared/error-code.ts";
 import { JSONObject } from "../../shared/scalars.ts";
+import { conflictIn, ConflictType } from "./conflict.ts";
 
 /** An expected refusal, as data: what is wrong, where, and what to do. */
 @ObjectType("Problem", { description: "Why an act was refused: what is wrong, where, and what to do." })
@@ -25,6 +27,12 @@ export class ProblemType {
     description: "Facts that help to go on, such as both versions of a conflict.",
   })
   declare readonly details: Record<string, unknown> | null;
+
+  @Field(() => ConflictType, {
+    nullable: true,
+    description: "Where somebody else's edit stands in the way: all sides of it.",
+  })
+  declare readonly conflict: ConflictFacts | null;
 }
 
 /** A refusal as its fields say it. */
@@ -54,14 +62,15 @@ export async function settle<T>(act: () => Promise<T>, current?: () => Promise<T
 
 /** One refusal in short, where many things were tried and each has its own. */
 export const problemOf = (error: DatelineError): Problem => ({
-  ...{ code: error.code, message: error.message, fix: error.fix, path: [], details: null },
+  ...{ code: error.code, message: error.message, fix: error.fix, path: [], details: null, conflict: null },
 });
 
 function problemsOf({ code, message, fix, details: { faults, ...facts } }: DatelineError): readonly Problem[] {
   const details = Object.keys(facts).length > 0 ? facts : null;
-  if (faults === undefined || faults.length === 0) return [{ code, message, fix, path: [], details }];
+  const told = { code, details, conflict: conflictIn(facts) };
+  if (faults === undefined || faults.length === 0) return [{ ...told, message, fix, path: [] }];
   return faults.map((fault) => ({
-    ...{ code, message: fault.message, fix: fault.fix ?? fix },
-    ...{ path: fault.path.map(String), details },
+    ...{ ...told, message: fault.message, fix: fault.fix ?? fix },
+    path: fault.path.map(String),
   }));
 }
