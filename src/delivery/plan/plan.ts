@@ -109,7 +109,9 @@ function compiledFor<Table extends TableName>(root: Root<Table>, question: Quest
 export const momentAnd = (piece: Sql): Statement =>
   statementOf(sql`select '[' || (extract(epoch from ${clock}) * 1000) || ',' || ${piece} || ']' as j`);
 
-const keyOf = (choices: readonly Choice[], run: Run): string => choices.map((choice) => choice(run)).join("|");
+// Whether a lens previews decides what is read, so one statement never serves both.
+const keyOf = (choices: readonly Choice[], run: Run): string =>
+  [run.lens.preview === undefined ? "live" : "preview", ...choices.map((choice) => choice(run))].join("|");
 
 function compile<Table extends TableName>(
   root: Root<Table>,

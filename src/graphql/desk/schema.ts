@@ -11,6 +11,7 @@ import { BylineResolver, PlacementResolver, RevisionResolver } from "./articles/
 import { ContributorResolver } from "./contributors/contributor.resolver.ts";
 import { LinkResolver } from "./links/link.resolver.ts";
 import { CreditPartResolver, MediaResolver } from "./media/media.resolver.ts";
+import { ArticlePreviewsResolver, CreatedPreviewResolver, PreviewResolver } from "./preview/preview.resolver.ts";
 import { SectionResolver } from "./sections/section.resolver.ts";
 import { TopicResolver } from "./topics/topic.resolver.ts";
 
@@ -30,6 +31,9 @@ export async function deskSchema(): Promise<GraphQLSchema> {
       TopicResolver,
       MediaResolver,
       CreditPartResolver,
+      PreviewResolver,
+      CreatedPreviewResolver,
+      ArticlePreviewsResolver,
     ],
     orphanedTypes: [],
     scalarsMap: [{ type: Date, scalar: DateTime }],

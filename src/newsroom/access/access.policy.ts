@@ -11,6 +11,7 @@ export const permissions = {
   "article:create": "REPORTER",
   "article:revise": "REPORTER",
   "article:place": "EDITOR",
+  "article:preview": "REPORTER",
   "article:publish": "EDITOR",
   "article:unpublish": "DESK_HEAD",
   "article:import": "EDITOR",

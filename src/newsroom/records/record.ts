@@ -6,7 +6,7 @@ export interface AuditNote {
   /** noun:verb, e.g. "article:publish". */
   readonly action: string;
   readonly entityType:
-    "article" | "section" | "media" | "contributor" | "topic" | "user" | "api-client" | "agency" | "newsroom";
+    "article" | "section" | "media" | "contributor" | "topic" | "user" | "api-client" | "agency" | "newsroom" | "preview";
   readonly entityId: string;
   readonly before?: Prisma.InputJsonValue;
   readonly after?: Prisma.InputJsonValue;

@@ -5,6 +5,7 @@ import * as contributors from "../../../src/newsroom/contributors/index.ts";
 import type { Desk } from "../../../src/newsroom/desk.ts";
 import * as exchange from "../../../src/newsroom/exchange/index.ts";
 import * as links from "../../../src/newsroom/links/index.ts";
+import * as preview from "../../../src/newsroom/preview/index.ts";
 import * as media from "../../../src/newsroom/media/index.ts";
 import * as sample from "../../../src/newsroom/sample/index.ts";
 import * as sections from "../../../src/newsroom/sections/index.ts";
@@ -54,6 +55,9 @@ const guarded: Readonly<Record<string, readonly [permission: access.Permission, 
     "article:unpublish",
     (desk) => articles.unpublishArticle(desk, { id: of.live, expectedVersion: 2, reason: "a test" }),
   ],
+  createPreview: ["article:preview", (desk) => preview.createPreview(desk, { articleId: nobody })],
+  listPreviews: ["article:preview", (desk) => preview.listPreviews(desk)],
+  revokePreview: ["article:preview", (desk) => preview.revokePreview(desk, { preview: nobody })],
   createContributor: ["contributor:manage", (desk) => contributors.createContributor(desk, { displayName: "" })],
   updateContributor: [
     "contributor:manage",
@@ -88,7 +92,7 @@ const unguarded = [
   // Names and trees that readers know as well.
   ...["findContributor", "listContributors", "findSection", "listSections", "sectionTree", "findTopic", "listTopics"],
   // Parts of acts, and questions about who acts.
-  ...["actorFor", "authenticate", "may", "must"],
+  ...["actorFor", "authenticate", "may", "must", "verifyPreview"],
   ...[
     "amend",
     "articleToEdit",
@@ -103,7 +107,7 @@ const unguarded = [
   ...["mediaStore", "loadSampleOnce", "newsroomIsEmpty"],
 ];
 
-const rooms = { access, articles, contributors, exchange, links, media, sample, sections, topics };
+const rooms = { access, articles, contributors, exchange, links, media, preview, sample, sections, topics };
 const roles = Object.values(access.Role);
 const codeOf = (act: Promise<unknown>): Promise<string> =>
   act.then(
