@@ -66,7 +66,8 @@ export function inspect(
   const { body, head } = withoutEcho(exchange);
   const open = opened(body);
   const told = [...wordsIn(open, canaryShape), ...wordsIn(opened(head), canaryShape)];
-  const places = told.map((word) => newsroom.canaries.places.get(word) ?? word);
+  // Chance spells a word like a canary now and then; only those that were planted count.
+  const places = told.flatMap((word) => newsroom.canaries.places.get(word) ?? []);
   const ids = wordsIn(open, uuidShape).flatMap((id) => ownerOf(newsroom, id, "id"));
   const answer = parsed(exchange.text);
   const wrong = isBag(answer) ? misfits(newsroom, { ...exchange, answer }, { seen, allowed }) : [];

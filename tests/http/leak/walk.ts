@@ -23,11 +23,21 @@ export interface Walk {
   readonly heard: Set<string>;
   /** Ways that no page is small enough for. */
   readonly beyond: Set<string>;
+  /** Plain fields that were too much somewhere: from then on they are asked for by themselves. */
+  readonly heavy: Set<string>;
   requests: number;
 }
 
 export const openWalk = (): Walk => ({
-  ...{ seen: new Map(), leaks: [], given: new Set(), heard: new Set(), beyond: new Set(), requests: 0 },
+  ...{
+    seen: new Map(),
+    leaks: [],
+    given: new Set(),
+    heard: new Set(),
+    beyond: new Set(),
+    heavy: new Set(),
+    requests: 0,
+  },
 });
 
 /** Levels of fields the walk goes down. */
@@ -109,10 +119,11 @@ async function askFitting(world: World, walk: Walk, errand: Errand): Promise<rea
   if (pack.chains.length === 0) return [];
   const { text } = await askPack(world, walk, { ...errand, pack });
   if (!text.includes('"TOO_COMPLEX"')) return [pack];
-  const smaller = parts(world.schema, pack);
+  const smaller = parts(world.schema, walk, pack);
   if (smaller.length === 0) {
     // One field too many is no reason to turn back; a way that is too much by itself is.
     walk.beyond.add([nameOf(pack.chains[0]!), ...(pack.leaves ?? [])].join(" "));
+    for (const leaf of pack.leaves ?? []) walk.heavy.add(leaf);
     return [];
   }
   const found: Pack[] = [];
@@ -126,13 +137,14 @@ const nameOf = (chain: readonly Step[]): string => chain.map(({ on, field }) => 
 const isBeyond = ({ beyond }: Walk, chain: Chain): boolean =>
   chain.some((_, index) => beyond.has(nameOf(chain.slice(0, index + 1)))) && Boolean(beyond.add(nameOf(chain)));
 
-function parts(schema: GraphQLSchema, { chains, first, leaves }: Pack): readonly Pack[] {
+function parts(schema: GraphQLSchema, { heavy }: Walk, { chains, first, leaves }: Pack): readonly Pack[] {
   if (chains.length > 1) return halves(chains).map((some) => ({ chains: some, first }));
   if (first > 1) return [{ chains, first: 1 }];
   const left = leaves ?? leavesOf(schema, chains[0]!);
-  if (leaves === undefined)
-    return [{ chains, first, leaves: [] }, ...halves(left).map((some) => ({ chains, first, leaves: some }))];
-  return left.length > 1 ? halves(left).map((some) => ({ chains, first, leaves: some })) : [];
+  const some = (names: readonly string[]): Pack => ({ chains, first, leaves: names });
+  if (leaves !== undefined) return left.length > 1 ? halves(left).map(some) : [];
+  const light = left.filter((leaf) => !heavy.has(leaf));
+  return [some([]), some(light), ...left.filter((leaf) => heavy.has(leaf)).map((leaf) => some([leaf]))];
 }
 
 const halves = <Thing>(things: readonly Thing[]): readonly (readonly Thing[])[] =>

@@ -104,7 +104,7 @@ const unguarded = [
     "stateOf",
     "bearersOf",
   ],
-  ...["mediaStore", "loadSampleOnce", "newsroomIsEmpty"],
+  ...["mayServe", "mediaStore", "loadSampleOnce", "newsroomIsEmpty"],
 ];
 
 const rooms = { access, articles, contributors, exchange, links, media, preview, sample, sections, topics };
