@@ -202,7 +202,7 @@ describe("A walk through all of delivery", () => {
       expect(after.pageInfo.hasPreviousPage).toBe(before.edges.length > 0);
       expect(before.pageInfo.hasNextPage).toBe(after.edges.length > 0);
     }
-    expect(walk.leaks.filter(({ variables }) => !variables.includes("cursor"))).toEqual([]);
+    expect(walk.leaks).toEqual([]);
   });
 
   it("finds no hidden word by searching, and is refused in words that repeat none", async () => {
@@ -235,7 +235,7 @@ describe("A walk through all of delivery", () => {
       if (!question.query.includes(word)) expect(text.toLowerCase()).not.toContain(word);
     }
     walk.given.add("Query.search(after)");
-    expect(walk.leaks.filter(({ variables }) => !variables.includes("cursor"))).toEqual([]);
+    expect(walk.leaks).toEqual([]);
   });
 
   it("has given every argument there is", () => {
