@@ -33,6 +33,15 @@ export const commands: readonly (NounEntry | VerbEntry)[] = [
     ],
   },
   {
+    name: "preview",
+    summary: "show one article before readers have it",
+    verbs: [
+      { name: "create", summary: "make a token; it is shown once", load: () => import("./preview/create.ts") },
+      { name: "list", summary: "the previews that open something", load: () => import("./preview/list.ts") },
+      { name: "revoke", summary: "end a preview at once", load: () => import("./preview/revoke.ts") },
+    ],
+  },
+  {
     name: "contributor",
     summary: "people named in bylines",
     verbs: [

@@ -27,6 +27,7 @@ import { DELIVERY_PATH, openDeliveryCache, type DeliveryServer } from "./deliver
 import { explorerPage } from "./explorer.ts";
 import { mountGraphql } from "./graphql.ts";
 import type { HttpParts } from "./parts.ts";
+import { openPreview } from "./preview.ts";
 
 /** Milliseconds after which a reader's statement is ended. */
 const READERS_STATEMENT_TIMEOUT = 5_000;
@@ -56,20 +57,25 @@ export async function openDelivery(parts: HttpParts, site: { readonly url: strin
   const statementTimeout = READERS_STATEMENT_TIMEOUT;
   const readers = openReaders(database.url, { log, connections, statementTimeout, nameOf });
   const known = knownQueries(log);
+  const schema = await deliverySchema();
   const server = makeApollo<DeliveryContext>({
-    schema: await deliverySchema(),
+    schema,
     log,
     plugins: [planPlugin(log, known)],
     persistedQueries: persistedQueries(),
   });
   await server.start();
   const context = () => deliveryContext({ source: readers, siteUrl: site.url });
+  const preview = await openPreview(parts, { schema, source: readers, site, bodyLimit: bodyLimits.delivery });
   const cache = openDeliveryCache(parts, { server, known, context, bodyLimit: bodyLimits.delivery });
   return {
     before: (next) => cache.front.before(next),
-    mount: (app) => mountDelivery(app, config, { server, known, context, cache }),
+    mount: async (app) => {
+      await mountDelivery(app, config, { server, known, context, cache });
+      await preview.mount(app);
+    },
     close: async () => {
-      await Promise.all([server.stop(), cache.close()]);
+      await Promise.all([server.stop(), preview.close(), cache.close()]);
       await readers.close();
     },
     get counters() {

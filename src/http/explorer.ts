@@ -11,8 +11,9 @@ const compressed = promisify(gzip);
 export interface ExplorerPage {
   readonly title: string;
   readonly endpoint: string;
-  /** File below schema/operations that holds the ready query. */
-  readonly operation: string;
+  /** File below schema/operations that holds the ready query, unless it is given. */
+  readonly operation?: string;
+  readonly query?: string;
   /** Headers the editor starts with, as JSON. */
   readonly headers?: string;
 }
@@ -34,9 +35,9 @@ export function explorerPage(wanted: ExplorerPage): () => Promise<Explorer> {
   return () => (made.page ??= make(wanted));
 }
 
-async function make({ title, endpoint, operation, headers }: ExplorerPage): Promise<Explorer> {
+async function make({ title, endpoint, operation = "", query, headers }: ExplorerPage): Promise<Explorer> {
   const { renderGraphiQL } = await import("@graphql-yoga/render-graphiql");
-  const defaultQuery = await readFile(join(rootFolder, "schema/operations", operation), "utf8");
+  const defaultQuery = query ?? (await readFile(join(rootFolder, "schema/operations", operation), "utf8"));
   const options = { title, endpoint, defaultQuery, shouldPersistHeaders: true, ...(headers ? { headers } : {}) };
   const html = renderGraphiQL(options);
   return { page: await compressed(html), policy: policyFor(html) };

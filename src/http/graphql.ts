@@ -12,7 +12,7 @@ export interface GraphqlDoor<Context extends object> {
   /** Makes the context of one request; throws UNAUTHENTICATED where the door wants a token. */
   readonly context: (request: FastifyRequest) => Promise<Context>;
   /** What the explorer shows first. */
-  readonly explorer: () => Promise<Explorer>;
+  readonly explorer: (request: FastifyRequest) => Promise<Explorer>;
   /** How long and by whom the answers of this request may be kept, errors excepted: they never are. */
   readonly cacheControl: (request: FastifyRequest) => string;
   /** The largest request body, in bytes. */
@@ -41,7 +41,7 @@ export function mountGraphql<Context extends object>(app: FastifyInstance, door:
     exposeHeadRoute: false,
     handler: async (request, reply) => {
       reply.header("vary", door.vary ?? "Accept, Authorization");
-      if (wantsExplorer(request)) return sendExplorer(reply, await door.explorer());
+      if (wantsExplorer(request)) return sendExplorer(reply, await door.explorer(request));
       const fresh = () => answer(door, request);
       const response = await (door.kept?.({ request, reply, fresh }) ?? fresh());
       if (response === null) return reply;

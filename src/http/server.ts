@@ -78,7 +78,7 @@ async function openHouse(parts: HttpParts, delivery: Delivery): Promise<House> {
   });
   await app.register(helmet, { contentSecurityPolicy: false, crossOriginResourcePolicy: false, hsts: false });
   mountHealth(app, database);
-  await mountMedia(app, config.dataDir);
+  await mountMedia(app, config.dataDir, database);
   await delivery.mount(app);
   return { app, stop: await mountDesk(app, parts) };
 }

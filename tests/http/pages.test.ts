@@ -5,7 +5,8 @@ import { describe, expect, it } from "@jest/globals";
 import { testDatabase } from "../support/database.ts";
 import { testServer } from "../support/server.ts";
 
-const server = testServer(testDatabase());
+const house = testDatabase();
+const server = testServer(house);
 const page = (path: string) =>
   fetch(`${server.url}${path}`, { headers: { accept: "text/html,application/xhtml+xml" } });
 
@@ -50,6 +51,17 @@ describe("Media files", () => {
     expect(response.headers.get("content-type")).toBe("image/png");
     expect(response.headers.get("x-content-type-options")).toBe("nosniff");
     expect(response.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+  });
+
+  it("are not found once their medium has been killed", async () => {
+    const killed = `${"c".repeat(64)}.png`;
+    await writeFile(join(server.dataDir, "media", killed), "bytes");
+    const facts = { sha256: "c".repeat(64), mime: "image/png", bytes: 5, width: 1, height: 1, storageKey: killed };
+    const { id } = await house.db.media.create({ data: facts });
+    const fetched = async (): Promise<number> => (await fetch(`${server.url}/media/${killed}`)).status;
+    expect(await fetched()).toBe(200);
+    await house.db.media.update({ where: { id }, data: { state: "KILLED" } });
+    expect(await fetched()).toBe(404);
   });
 
   const attempts = [

@@ -23,6 +23,7 @@ import { CreditPartResolver, MediaResolver } from "./media/media.resolver.ts";
 import { RedirectResolver } from "./redirects/redirect.resolver.ts";
 import { ArticleDiffResolver } from "./revisions/diff.resolver.ts";
 import { HistoryResolver } from "./revisions/history.resolver.ts";
+import { ArticlePreviewsResolver, CreatedPreviewResolver, PreviewResolver } from "./preview/preview.resolver.ts";
 import { SectionResolver } from "./sections/section.resolver.ts";
 import { TopicResolver } from "./topics/topic.resolver.ts";
 
@@ -55,6 +56,9 @@ export async function deskSchema(): Promise<GraphQLSchema> {
       TopicResolver,
       MediaResolver,
       CreditPartResolver,
+      PreviewResolver,
+      CreatedPreviewResolver,
+      ArticlePreviewsResolver,
     ],
     orphanedTypes: [],
     scalarsMap: [{ type: Date, scalar: DateTime }],

@@ -19,6 +19,7 @@ export const permissions = {
   "article:skip-review": "EDITOR",
   "article:schedule": "EDITOR",
   "article:unschedule": "EDITOR",
+  "article:preview": "REPORTER",
   "article:publish": "EDITOR",
   "article:update": "EDITOR",
   "article:hold": "EDITOR",

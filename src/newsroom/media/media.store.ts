@@ -90,3 +90,7 @@ export async function knownAgencies(db: Db): Promise<readonly (AgencySeed & { re
     aliases: aliases.map(({ alias }) => alias),
   }));
 }
+
+/** Whether a file belongs to a medium that has been killed. */
+export const isKilledFile = async (db: Db, storageKey: string): Promise<boolean> =>
+  (await db.media.count({ where: { storageKey, state: "KILLED" } })) > 0;

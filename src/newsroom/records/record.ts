@@ -15,7 +15,8 @@ export interface AuditNote {
     | "api-client"
     | "agency"
     | "redirect"
-    | "newsroom";
+    | "newsroom"
+    | "preview";
   readonly entityId: string;
   readonly before?: Prisma.InputJsonValue;
   readonly after?: Prisma.InputJsonValue;

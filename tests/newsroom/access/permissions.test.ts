@@ -8,6 +8,7 @@ import { rehearse, type Desk } from "../../../src/newsroom/desk.ts";
 import * as exchange from "../../../src/newsroom/exchange/index.ts";
 import * as links from "../../../src/newsroom/links/index.ts";
 import * as locks from "../../../src/newsroom/locks/index.ts";
+import * as preview from "../../../src/newsroom/preview/index.ts";
 import * as media from "../../../src/newsroom/media/index.ts";
 import * as redirects from "../../../src/newsroom/redirects/index.ts";
 import * as revisions from "../../../src/newsroom/revisions/index.ts";
@@ -114,6 +115,9 @@ const guarded: Readonly<Record<string, readonly [permission: access.Permission, 
   setEmbargo: ["article:embargo", (desk) => articles.setEmbargo(desk, { ...edit, until: null })],
   liftEmbargo: ["article:lift-embargo", (desk) => articles.liftEmbargo(desk, { ...edit, reason: "a test" })],
   setExpiry: ["article:expire", (desk) => articles.setExpiry(desk, { ...edit, expiresAt: null })],
+  createPreview: ["article:preview", (desk) => preview.createPreview(desk, { articleId: nobody })],
+  listPreviews: ["article:preview", (desk) => preview.listPreviews(desk)],
+  revokePreview: ["article:preview", (desk) => preview.revokePreview(desk, { preview: nobody })],
   createContributor: ["contributor:manage", (desk) => contributors.createContributor(desk, { displayName: "" })],
   updateContributor: [
     "contributor:manage",
@@ -158,6 +162,7 @@ const unguarded = [
   ...["findContributor", "listContributors", "findSection", "listSections", "sectionTree", "findTopic", "listTopics"],
   // Parts of acts, and questions about who acts.
   ...["actorFor", "authenticate", "limitsOf", "may", "must", "mustReach"],
+  ...["actorFor", "authenticate", "may", "must", "verifyPreview"],
   ...[
     "allowedVerbs",
     "amend",
@@ -178,11 +183,11 @@ const unguarded = [
     "versionOf",
     "targetPath",
   ],
-  ...["mediaStore", "loadSampleOnce", "newsroomIsEmpty"],
+  ...["mayServe", "mediaStore", "loadSampleOnce", "newsroomIsEmpty"],
 ];
 
 const rooms = {
-  ...{ access, articles, audit, contributors, exchange, links, locks, media },
+  ...{ access, articles, audit, contributors, exchange, links, locks, media, preview },
   ...{ redirects, revisions, sample, sections, topics },
 };
 const roles = Object.values(access.Role);
