@@ -35,6 +35,10 @@ const endsSoon = ({ rightsExpireAt }: MediumFacts, { at, expiresAt }: ArticlePic
   rightsExpireAt.getTime() <= at.getTime() + soonInDays * DAY &&
   (expiresAt === null || expiresAt > rightsExpireAt);
 
+// The lead may open the gallery.
+const isAgain = (use: Shown, before: Shown): boolean =>
+  use.medium.id === before.medium.id && !(use.role === "GALLERY" && before.role === "LEAD");
+
 const lacksAlt = ({ alt, medium }: Shown): boolean => !medium.decorative && (alt ?? "").trim() === "";
 
 const termsOf = ({ usageTerms, instructions }: MediumFacts): string =>
@@ -119,13 +123,13 @@ export const mediaChecks = {
   },
   PICTURE_DOUBLED: {
     severity: "WARNING",
-    finds: "The same picture is shown more than once.",
-    because: "Mostly a slip; a lead may open a gallery on purpose.",
+    finds: "The same picture is shown more than once, other than as the lead and in the gallery.",
+    because: "Mostly a slip, now and then on purpose.",
     fix: "Take one of them off, or accept it.",
     find: (article) => {
       const uses = shown(article);
       return uses
-        .filter((use) => !firstOfEach(uses).includes(use))
+        .filter((use, at) => uses.slice(0, at).some((before) => isAgain(use, before)))
         .flatMap(({ place }) => spot(true, place, "The same picture is shown before."));
     },
   },

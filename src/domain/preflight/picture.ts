@@ -33,6 +33,7 @@ export interface ArticlePicture {
 /** One showing of a medium: at the head, in the text or in the gallery. */
 export interface PictureUse {
   readonly place: Place;
+  readonly role: "LEAD" | "INLINE" | "GALLERY";
   /** The alternative text it would be shown with. */
   readonly alt: string | null;
   /** Null when the text names a medium there is not. */

@@ -19,7 +19,7 @@ export function pictureUses(revision: RevisionRow, media: readonly Medium[]): re
 function placed(placement: Placement, at: number, blocks: readonly Block[]): PictureUse {
   const { media, altOverride } = placement;
   const said = blocks.find((block): block is ImageBlock => block.type === "image" && isOf(block, placement))?.alt;
-  return { place: ["media", at], alt: said ?? altOverride ?? media.alt, medium: factsOf(media) };
+  return { place: ["media", at], role: placement.role, alt: said ?? altOverride ?? media.alt, medium: factsOf(media) };
 }
 
 /** Whether a block shows what an inline placement holds for it. */
@@ -31,13 +31,15 @@ interface Library {
   readonly media: readonly Medium[];
 }
 
-// What an inline placement holds was told with the placements.
+// What an inline or gallery placement holds was told with the placements.
 function shownBy(block: Block, at: number, { placements, media }: Library): readonly PictureUse[] {
   const use = (id: string | undefined, said?: string): PictureUse => {
     const medium = media.find((one) => one.id === id);
-    return { place: ["blocks", at], alt: said ?? medium?.alt ?? null, medium: medium ? factsOf(medium) : null };
+    const role = block.type === "gallery" ? "GALLERY" : "INLINE";
+    return { place: ["blocks", at], role, alt: said ?? medium?.alt ?? null, medium: medium ? factsOf(medium) : null };
   };
-  if (block.type === "gallery") return block.mediaIds.map((id) => use(id));
+  const held = (id: string): boolean => placements.some(({ role, mediaId }) => role !== "LEAD" && mediaId === id);
+  if (block.type === "gallery") return block.mediaIds.filter((id) => !held(id)).map((id) => use(id));
   if (block.type !== "image" || placements.some((placement) => isOf(block, placement))) return [];
   return [use(block.mediaId, block.alt)];
 }

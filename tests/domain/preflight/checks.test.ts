@@ -26,7 +26,7 @@ const sound: ArticlePicture = {
   ...{ pathLeadsTo: null, embargoUntil: null, embargoHold: false, expiresAt: null, language: "en-GB" },
   ...{ headline: "Ferry leaves at noon", standfirst: "It was on time.", words: [], blocks: [paragraph] },
   ...{ bylines: ["Nia Okoro"], datelineRaw: null },
-  pictures: [{ place: ["media", 0], alt: "A ferry", medium }],
+  pictures: [{ place: ["media", 0], role: "LEAD", alt: "A ferry", medium }],
   links: [
     { place: ["relatedLinks", 0], label: "The tides", target: { to: "article", slug: "tides", standing: "live" } },
     {
@@ -38,7 +38,7 @@ const sound: ArticlePicture = {
 };
 
 const pictured = (facts: Partial<MediumFacts>, alt: string | null = "A ferry"): Partial<ArticlePicture> => ({
-  pictures: [{ place: ["media", 0], alt, medium: { ...medium, ...facts } }],
+  pictures: [{ place: ["media", 0], role: "LEAD", alt, medium: { ...medium, ...facts } }],
 });
 const linked = (target: LinkTarget): Partial<ArticlePicture> => ({
   links: [{ place: ["relatedLinks", 0], label: "The tides", target }],
@@ -59,7 +59,7 @@ const wrongs: Readonly<Record<PreflightCode, readonly [wrong: Partial<ArticlePic
   PLACEHOLDER_TEXT: [words("The mayor said TK."), ["standfirst"]],
   LANGUAGE_UNKNOWN: [{ language: "qx" }, ["language"]],
   BYLINE_MISSING: [{ bylines: [] }, ["bylines"]],
-  PICTURE_UNKNOWN: [{ pictures: [{ place: ["blocks", 2], alt: null, medium: null }] }, ["blocks", 2]],
+  PICTURE_UNKNOWN: [{ pictures: [{ place: ["blocks", 2], role: "INLINE", alt: null, medium: null }] }, ["blocks", 2]],
   MEDIA_KILLED: [pictured({ state: "KILLED" }), ["media", 0]],
   CREDIT_MISSING: [pictured({ creditLine: " " }), ["media", 0]],
   ALT_TEXT_MISSING: [pictured({}, null), ["media", 0, "alt"]],
@@ -68,7 +68,10 @@ const wrongs: Readonly<Record<PreflightCode, readonly [wrong: Partial<ArticlePic
   RIGHTS_ENDING: [pictured({ rightsExpireAt: days(7) }), ["media", 0]],
   USAGE_RESTRICTED: [pictured({ usageTerms: "GERMANY OUT" }), ["media", 0]],
   USAGE_TERMS: [pictured({ usageTerms: "Mandatory credit: Harbour Press" }), ["media", 0]],
-  PICTURE_DOUBLED: [{ pictures: [...sound.pictures, { place: ["blocks", 0], alt: "A ferry", medium }] }, ["blocks", 0]],
+  PICTURE_DOUBLED: [
+    { pictures: [...sound.pictures, { place: ["blocks", 0], role: "INLINE", alt: "A ferry", medium }] },
+    ["blocks", 0],
+  ],
   LINK_TARGET_KILLED: [linked({ to: "article", slug: "tides", standing: "killed" }), ["relatedLinks", 0]],
   LINK_TARGET_DOWN: [linked({ to: "article", slug: "tides", standing: "down" }), ["relatedLinks", 0]],
   LINK_ADDRESS_DEAD: [linked({ to: "address", url: "https://port.example", dead: true }), ["relatedLinks", 0]],
@@ -157,6 +160,15 @@ describe("Rights", () => {
   });
 });
 
+describe("A picture", () => {
+  it("may lead and open the gallery, and not stand in the gallery twice", () => {
+    const again = { place: ["media", 1], role: "GALLERY" as const, alt: "A ferry", medium };
+    expect(codes({ pictures: [...sound.pictures, again] })).toEqual([]);
+    const thrice = found({ pictures: [...sound.pictures, again, { ...again, place: ["media", 2] }] });
+    expect(thrice).toMatchObject([{ code: "PICTURE_DOUBLED", path: ["media", 2] }]);
+  });
+});
+
 describe("Alternative text", () => {
   it("is not asked of decoration", () => {
     expect(codes(pictured({ decorative: true }, null))).toEqual([]);
@@ -179,7 +191,12 @@ describe("A byline", () => {
 
 describe("The outlook", () => {
   it("counts what readers would see", () => {
-    const waiting = { place: ["media", 1], alt: null, medium: { ...medium, id: "m2", hasFile: false } };
+    const waiting = {
+      place: ["media", 1],
+      role: "INLINE" as const,
+      alt: null,
+      medium: { ...medium, id: "m2", hasFile: false },
+    };
     const hidden = linked({ to: "article", slug: "tides", standing: "down" }).links ?? [];
     const outlook = outlookOf({
       ...sound,

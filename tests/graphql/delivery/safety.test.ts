@@ -159,6 +159,7 @@ describe("The public schema", () => {
     "an article": () => [`article(by: { id: "${here().live.id}" })`, "Article", 5],
     "a section": () => [`section(by: { id: "${here().sectionId}" })`, "Section", 5],
     "the sections": () => ["sections", "Section", 5],
+    "the corrections": () => ["corrections", "CorrectionConnection", 4],
     "a path": () => [`resolve(path: "/${here().live.slug}-no")`, "Resolution", 5],
     "a node": () => [`node(id: "${global("Article", here().live.id)}")`, "Node", 5],
   } as const;

@@ -90,6 +90,21 @@ describe("The preflight of an article", () => {
     expect(await check(article)).toEqual([]);
   });
 
+  it("takes a gallery in the text for the placements it shows, and tells a lead that is shown again", async () => {
+    const [lead, shot] = [await aMedium(house.db), await aMedium(house.db)];
+    const article = await aDraft({
+      media: [
+        { mediaId: lead.id, role: "LEAD" },
+        { mediaId: shot.id, role: "GALLERY" },
+      ],
+      blocks: [
+        { type: "gallery", id: "g1", mediaIds: [shot.id, lead.id] },
+        { type: "image", id: "i1", mediaId: lead.id },
+      ],
+    });
+    expect(await check(article)).toEqual([["PICTURE_DOUBLED", "blocks.1"]]);
+  });
+
   it("looks at links: killed, taken down, not out yet, dead, unresolved", async () => {
     const live = await publishArticle(head(), seen(await aDraft()));
     const down = await publishArticle(head(), seen(await aDraft()));
