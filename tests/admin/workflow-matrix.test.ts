@@ -48,7 +48,7 @@ describe("at the desk command, by the tables of the workflow and of permissions,
 
   it.each(cases)("a %s may %s in exactly the states it may be done in", async (role, verb) => {
     const { table, exit } = await rehearsal(role, verb);
-    const outcomes = table.rows.map(({ values }) => String(values["code"] ?? values["state"]));
+    const outcomes = table.rows.map(({ values }) => (values["code"] ?? values["state"]) as string);
     expect(outcomes.map((outcome, index) => [states[index], outcome])).toEqual(
       likeExpected(outcomes, role, verb).map((outcome, index) => [states[index], outcome]),
     );

@@ -80,7 +80,7 @@ async function shownAt(article: ArticleRow, shows: ArticleRow, headline: string,
     ...{ id, slug, node: globalId("Article", id), path: pathOf(article) ?? "/", word: headline.split(" ")[0] },
     ...{ shows: shows.id, bearer: bearers.get(id), ...of },
   };
-  const answer = await read<Record<string, unknown>>(house, exits, variables, at);
+  const answer = await read(house, exits, variables, at);
   const rails = (answer["pinned"] as { rails: readonly { key: string; items: unknown }[] }).rails;
   const all = { ...answer, pinned: null, ...Object.fromEntries(rails.map(({ key, items }) => [`rail ${key}`, items])) };
   return Object.entries(all).flatMap(([exit, told]) => (JSON.stringify(told).includes(headline) ? [exit] : []));

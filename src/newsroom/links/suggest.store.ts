@@ -1,4 +1,5 @@
 import type { Db } from "../../database/db.ts";
+import { Prisma } from "../../database/generated/client.ts";
 import type { ArticleState } from "../../database/generated/enums.ts";
 
 /** An article worth linking to, with what speaks for it. */
@@ -25,14 +26,9 @@ export interface SuggestionQuery {
   readonly limit: number;
 }
 
-/**
- * Articles that share topics or telling words with the newest revision of one, best first. An article's own words are
- * those it says most, the headline counting fourfold; of these the eight that fewest others use are looked for. Bounded
- * whatever the size of the archive: 16 words are counted to 3,000 at most, and 300 articles taken from each topic.
- */
-export const suggestionRows = (db: Db, { articleId, at, drafts, limit }: SuggestionQuery): Promise<SuggestionRow[]> =>
-  db.$queryRaw<SuggestionRow[]>`
-    WITH own AS MATERIALIZED (
+/** The words an article says most, of these the eight that fewest others use; and the drafts that may be looked at. */
+const tellingWords = ({ articleId, at, drafts }: SuggestionQuery): Prisma.Sql => Prisma.sql`
+    own AS MATERIALIZED (
       SELECT r.id, r.headline, r.standfirst, search_config(r.language) AS config,
         left((SELECT string_agg(t #>> '{}', ' ') FROM jsonb_path_query(body_of(r.blocks), 'strict $.**.text') t), 6000) AS body
       FROM article a JOIN revision r ON r.id = a.head_revision_id WHERE a.id = ${articleId}::uuid
@@ -58,7 +54,11 @@ export const suggestionRows = (db: Db, { articleId, at, drafts, limit }: Suggest
       SELECT lexeme, word, query, ln(1 + docs.many / (1.0 + uses)) AS weight
       FROM counted, (SELECT count(*) AS many FROM (SELECT FROM search_doc LIMIT 3000) few) docs
       WHERE uses < 3000 AND (docs.many >= 3000 OR uses <= greatest(2, docs.many / 4)) ORDER BY ln(1 + docs.many / (1.0 + uses)) * ln(1 + said) DESC, lexeme LIMIT 8
-    ), worded AS (
+    )`;
+
+/** Everything that shares such words or topics, with how well it fits. */
+const scored = ({ at }: SuggestionQuery): Prisma.Sql => Prisma.sql`
+    worded AS (
       SELECT d.article_id AS id, t.word, t.weight FROM telling t JOIN search_doc d ON d.words @@ t.query
         AND d.visible_from <= ${at} AND d.visible_until > ${at}
       UNION SELECT p.id, t.word, t.weight FROM telling t JOIN pool p ON p.words @@ t.query
@@ -79,7 +79,17 @@ export const suggestionRows = (db: Db, { articleId, at, drafts, limit }: Suggest
         0.5 * least(cardinality(coalesce(s.topics, '{}')), 3) / 3.0 + 0.4 * coalesce(w.likeness, 0) AS fit
       FROM shared s FULL JOIN alike w USING (id)
       WHERE (s.topics IS NOT NULL OR cardinality(w.words) >= 2) AND id NOT IN (SELECT id FROM taken)
-    )
+    )`;
+
+/**
+ * Articles that share topics or telling words with the newest revision of one, best first. An article's own words are
+ * those it says most, the headline counting fourfold; of these the eight that fewest others use are looked for. Bounded
+ * whatever the size of the archive: 16 words are counted to 3,000 at most, and 300 articles taken from each topic.
+ */
+export const suggestionRows = (db: Db, query: SuggestionQuery): Promise<SuggestionRow[]> => {
+  const { at, limit } = query;
+  return db.$queryRaw<SuggestionRow[]>`
+    WITH ${tellingWords(query)}, ${scored(query)}
     SELECT a.id, a.slug, r.headline, a.state, a.published_at AS "publishedAt", s.topics, s.words,
       (s.fit + 0.1 * exp(-abs(extract(epoch FROM ${at}::timestamptz - coalesce(a.published_at, a.changed_at))) / 15552000.0))::float8 AS score
     FROM (SELECT * FROM scored ORDER BY fit DESC, id DESC LIMIT 200) s
@@ -87,3 +97,4 @@ export const suggestionRows = (db: Db, { articleId, at, drafts, limit }: Suggest
       JOIN revision r ON r.id = CASE WHEN a.live_revision_id IS NULL THEN a.head_revision_id
         WHEN a.next_at <= ${at} THEN a.next_revision_id ELSE a.live_revision_id END
     ORDER BY score DESC, a.id DESC LIMIT ${limit}`;
+};

@@ -39,7 +39,12 @@ async function outcomesOf(role: Role, verb: Verb): Promise<readonly string[]> {
     state,
     { article: articles.get(state)?.id, expectedVersion: 1, ...besides(verb) },
   ]);
-  const { data, errors } = await server.ask("/desk/graphql", query, Object.fromEntries(inputs), tokens.get(role));
+  const { data, errors } = await server.ask(
+    "/desk/graphql",
+    query,
+    Object.fromEntries(inputs) as object,
+    tokens.get(role),
+  );
   expect(errors).toEqual([]);
   const answers = data as Record<WorkflowState, Answer>;
   const outcomes = states.map((state) => answers[state].problems[0]?.code ?? answers[state].subject?.state ?? "");

@@ -95,20 +95,25 @@ function misfits(
   const liveIds = new Set(
     Object.values(newsroom.live).map(({ id }) => Buffer.from(`Article:${id}`).toString("base64url")),
   );
+  const strangers = ({ id }: Bag): readonly string[] =>
+    typeof id !== "string" || liveIds.has(id)
+      ? []
+      : ownerOf(newsroom, bareId(id), "article").filter((place) => !allowed(place));
+  const miscounted = ({ totalCount }: Bag, above: Bag | null): readonly string[] =>
+    typeof totalCount !== "number" || above === null || totalCount === countOf(newsroom, above, branch)
+      ? []
+      : [`a list of ${String(totalCount)} articles`];
   const found: string[] = [];
   const visit = (value: unknown, above: Bag | null): void => {
     if (Array.isArray(value)) for (const one of value) visit(one, above);
     if (!isBag(value)) return;
-    const type = String(value["__typename"] ?? "Query");
+    const type = typeof value["__typename"] === "string" ? value["__typename"] : "Query";
     for (const [key, inner] of Object.entries(value)) {
       note(seen, `${type}.${key.slice(key.lastIndexOf(`${type}_`) === 0 ? type.length + 1 : 0)}`, inner);
       visit(inner, value);
     }
-    const { id, totalCount } = value;
-    if (type === "Article" && id !== undefined && !liveIds.has(String(id)))
-      found.push(...ownerOf(newsroom, bareId(id), "article").filter((place) => !allowed(place)));
-    if (type === "ArticleConnection" && typeof totalCount === "number" && above !== null)
-      if (totalCount !== countOf(newsroom, above, branch)) found.push(`a list of ${String(totalCount)} articles`);
+    if (type === "Article") found.push(...strangers(value));
+    if (type === "ArticleConnection") found.push(...miscounted(value, above));
   };
   visit(answer["data"], null);
   return found;

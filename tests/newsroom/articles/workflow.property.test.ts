@@ -156,49 +156,44 @@ const rules: Readonly<Record<Step["act"], (m: Model, given: Step) => boolean>> =
 
 const timeOf = (minute: number): Date => new Date(dawn + minute * MINUTE);
 
+/** A step at the desk: of which article, with which time and which words. */
+interface AtDesk {
+  readonly seen: { readonly id: string; readonly expectedVersion: number };
+  readonly why: { readonly id: string; readonly expectedVersion: number; readonly reason: string };
+  readonly at: Date;
+  readonly until: Date | null;
+  readonly headline: string;
+}
+
+type Deed = (desk: Desk, step: AtDesk) => Promise<articles.ArticleRow>;
+
+const deeds: Readonly<Record<Step["act"], Deed>> = {
+  wait: (desk, { seen }) => articles.findArticle(desk, seen.id),
+  revise: (desk, { seen, headline }) => articles.reviseArticle(desk, { ...seen, changes: { headline } }),
+  publish: (desk, { seen }) => articles.publishArticle(desk, seen),
+  republish: (desk, { seen }) => articles.republishArticle(desk, seen),
+  schedule: (desk, { seen, at }) => articles.scheduleArticle(desk, { ...seen, at }),
+  embargo: (desk, { seen, until }) => articles.setEmbargo(desk, { ...seen, until }),
+  lift: (desk, { why }) => articles.liftEmbargo(desk, why),
+  expire: (desk, { seen, until }) => articles.setExpiry(desk, { ...seen, expiresAt: until }),
+  submit: (desk, { why }) => articles.submitArticle(desk, why),
+  return: (desk, { why }) => articles.returnArticle(desk, why),
+  approve: (desk, { why }) => articles.approveArticle(desk, why),
+  unschedule: (desk, { why }) => articles.unscheduleArticle(desk, why),
+  hold: (desk, { why }) => articles.holdArticle(desk, why),
+  release: (desk, { why }) => articles.releaseArticle(desk, why),
+  unpublish: (desk, { why }) => articles.unpublishArticle(desk, why),
+  kill: (desk, { why }) => articles.killArticle(desk, why),
+  spike: (desk, { why }) => articles.spikeArticle(desk, why),
+  unspike: (desk, { why }) => articles.unspikeArticle(desk, why),
+};
+
 /** The same step at the desk. */
 function act(desk: Desk, article: articles.ArticleRow, given: Step, m: Model): Promise<articles.ArticleRow> {
   const seen = { id: article.id, expectedVersion: article.version };
-  const until = given.endless ? null : timeOf(m.now + given.minutes);
-  const why = { ...seen, reason: "the walk" };
-  switch (given.act) {
-    case "wait":
-      return articles.findArticle(desk, article.id);
-    case "revise":
-      return articles.reviseArticle(desk, { ...seen, changes: { headline: m.head } });
-    case "publish":
-      return articles.publishArticle(desk, seen);
-    case "republish":
-      return articles.republishArticle(desk, seen);
-    case "schedule":
-      return articles.scheduleArticle(desk, { ...seen, at: timeOf(m.now + given.minutes) });
-    case "embargo":
-      return articles.setEmbargo(desk, { ...seen, until });
-    case "lift":
-      return articles.liftEmbargo(desk, why);
-    case "expire":
-      return articles.setExpiry(desk, { ...seen, expiresAt: until });
-    case "submit":
-      return articles.submitArticle(desk, why);
-    case "return":
-      return articles.returnArticle(desk, why);
-    case "approve":
-      return articles.approveArticle(desk, why);
-    case "unschedule":
-      return articles.unscheduleArticle(desk, why);
-    case "hold":
-      return articles.holdArticle(desk, why);
-    case "release":
-      return articles.releaseArticle(desk, why);
-    case "unpublish":
-      return articles.unpublishArticle(desk, why);
-    case "kill":
-      return articles.killArticle(desk, why);
-    case "spike":
-      return articles.spikeArticle(desk, why);
-    case "unspike":
-      return articles.unspikeArticle(desk, why);
-  }
+  const at = timeOf(m.now + given.minutes);
+  const step = { seen, why: { ...seen, reason: "the walk" }, at, until: given.endless ? null : at, headline: m.head };
+  return deeds[given.act](desk, step);
 }
 
 const headlinesAt = (id: string, times: readonly number[]): Promise<readonly (string | null)[]> =>
@@ -228,7 +223,7 @@ describe("whatever is done with an article, in whatever order,", () => {
         const may = rules[given.act](after, given);
         const desk: Desk = { ...system, clock: () => timeOf(m.now) };
         const done = await act(desk, article, given, after).catch(
-          (error: { code?: string }) => error.code ?? String(error),
+          (error: unknown) => (error as { code?: string }).code ?? (error as Error).message,
         );
         expect([given.act, typeof done === "string" ? done : "done"]).toEqual([
           given.act,
@@ -237,7 +232,7 @@ describe("whatever is done with an article, in whatever order,", () => {
         if (typeof done !== "string") [m, article] = [after, done];
         counts[may ? "done" : "refused"] += 1;
         const turns = [m.from, m.next?.at, m.embargo, m.expires].filter(
-          (t): t is number => t != null && Number.isFinite(t),
+          (t): t is number => t !== null && t !== undefined && Number.isFinite(t),
         );
         const times = [...new Set([m.now, ...turns.flatMap((turn) => [turn - 1 / 60, turn])])].filter(
           (at) => at >= m.now,

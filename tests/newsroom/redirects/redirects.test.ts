@@ -35,6 +35,13 @@ const liveAt = async (slug: string) =>
     )
   ).article.path;
 
+/** The code a promise is refused with; null where it is kept. */
+const codeOf = (act: Promise<unknown>): Promise<string | null> =>
+  act.then(
+    () => null,
+    (error: unknown) => (error as { code: string }).code,
+  );
+
 describe("an article that moves", () => {
   it("is found at every address it had: slugs, sections, re-slugged and moved sections, and back again", async () => {
     const [one, two] = [await aSection(house.db), await aSection(house.db)];
@@ -136,11 +143,7 @@ describe("a redirect made by hand", () => {
   it("is refused from what readers find, from another site, to another site, and to a reporter", async () => {
     const section = await aSection(house.db);
     const article = await aLiveArticle(section.id);
-    const code = (from: string, to: string) =>
-      addRedirect(desk(), { from, to }).then(
-        () => null,
-        (error: { code: string }) => error.code,
-      );
+    const code = (from: string, to: string) => codeOf(addRedirect(desk(), { from, to }));
     expect(await code(`/${section.path}`, "/about")).toBe("ALREADY_EXISTS");
     expect(await code(await liveAt(article.slug), "/about")).toBe("ALREADY_EXISTS");
     for (const outside of [
@@ -188,11 +191,7 @@ describe("redirects in the database", () => {
   });
 
   it("never make a circle: not of two, of three, of itself, below itself, nor of two written at once", async () => {
-    const code = (from: string, to: string, prefix = false) =>
-      addRedirect(desk(), { from, to, prefix }).then(
-        () => null,
-        (error: { code: string }) => error.code,
-      );
+    const code = (from: string, to: string, prefix = false) => codeOf(addRedirect(desk(), { from, to, prefix }));
     await addRedirect(desk(), { from: "/l/a", to: "/l/b" });
     expect(await code("/l/b", "/l/a")).toBe("REDIRECT_LOOP");
     await addRedirect(desk(), { from: "/l/b", to: "/l/c" });
