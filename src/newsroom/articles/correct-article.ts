@@ -52,6 +52,7 @@ export const correctArticle = (caller: Desk, given: CorrectArticle): Promise<Art
       action: "article:correct",
       entityType: "article",
       entityId: after.id,
+      ...(internalReason === null ? {} : { reason: internalReason }),
       before: { liveRevision: live.number },
       after: { liveRevision: after.liveRevision?.number ?? null, revision: after.headRevision.number, kind, text },
     });

@@ -342,7 +342,9 @@ export async function plantLeakNewsroom(db: PrismaClient): Promise<LeakNewsroom>
   const dark = await secretArticle(vault, "in the vault", { sectionId: at("vault"), publishedAt: null }, hub.id);
   const all = { ...hidden, "in the vault": dark };
   const topicId = await plantHub(vault, hub.id, sections, [...Object.values(all), twoFaced.beside, news]);
-  await plantRails(db, topicId, [...Object.values(all), twoFaced.next]);
+  // What is killed cannot be pinned.
+  const pinned = Object.entries(all).flatMap(([name, one]) => (name === "killed" ? [] : [one]));
+  await plantRails(db, topicId, [...pinned, twoFaced.next]);
   const redirects = await plantRedirects(vault, Object.values(all), hub, sections);
   await plantRecords(vault, dark.id);
   const counts = new Map([

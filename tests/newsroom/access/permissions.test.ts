@@ -73,6 +73,7 @@ const guarded: Readonly<Record<string, readonly [permission: access.Permission, 
   changeSlug: ["article:place", (desk) => articles.changeSlug(desk, { ...edit, slug: "lock" })],
   createArticle: ["article:create", (desk) => articles.createArticle(desk, { headline: "Lock", sectionId: nobody })],
   findArticle: ["article:read-drafts", (desk) => articles.findArticle(desk, nobody)],
+  listCorrections: ["article:read-drafts", (desk) => articles.listCorrections(desk, {})],
   listArticles: ["article:read-drafts", (desk) => articles.listArticles(desk, {})],
   correctArticle: [
     "article:publish",
@@ -161,8 +162,7 @@ const unguarded = [
   // Names and trees that readers know as well.
   ...["findContributor", "listContributors", "findSection", "listSections", "sectionTree", "findTopic", "listTopics"],
   // Parts of acts, and questions about who acts.
-  ...["actorFor", "authenticate", "limitsOf", "may", "must", "mustReach"],
-  ...["actorFor", "authenticate", "may", "must", "verifyPreview"],
+  ...["actorFor", "authenticate", "limitsOf", "may", "must", "mustReach", "verifyPreview"],
   ...[
     "allowedVerbs",
     "amend",
