@@ -37,21 +37,24 @@ export interface Deed {
 }
 
 /** Does something to the articles a call names or chooses: one as one act, many each in a transaction of its own. */
-export const toArticles = (call: Call, prepare: (seat: Seat) => Deed | Promise<Deed>): Promise<Answer> =>
-  atDesk(call, async (seat) => {
+export async function toArticles(call: Call, prepare: (seat: Seat) => Deed | Promise<Deed>): Promise<Answer> {
+  const { words } = call;
+  const byFilter = chooses(call);
+  if (!byFilter && words.length === 0) throw unnamed();
+  if (words.length > 1) expectNoVersion(call);
+  return atDesk(call, async (seat) => {
     const deed = await prepare(seat);
-    const { words } = call;
-    if (chooses(call)) return toMany(call, seat, deed, await chosen(call, seat.desk));
+    if (byFilter) return toMany(call, seat, deed, await chosen(call, seat.desk));
     if (words.length === 1) return toOne(call, seat, deed);
-    if (words.length === 0) throw unnamed();
-    expectNoVersion(call);
+    const find = (name: string) => () => articleSeen(seat.desk, call, name);
     return toMany(
       call,
       seat,
       deed,
-      words.map((name) => ({ name, find: () => articleSeen(seat.desk, call, name) })),
+      words.map((name) => ({ name, find: find(name) })),
     );
   });
+}
 
 async function toOne(call: Call, { desk, write }: Seat, deed: Deed): Promise<Answer> {
   const { before, seen } = await articleSeen(desk, call);

@@ -26,6 +26,8 @@ export const updateContributor = (caller: Desk, given: UpdateContributor): Promi
     return after;
   });
 
+// What is private about a person stays out of a record that nobody can change.
 const face = ({ displayName, kind, sortName, slug, bio, email }: ContributorRecord) => ({
-  ...{ displayName, kind, sortName, slug, bio, email },
+  ...{ displayName, kind, sortName, slug, bio },
+  email: email === null ? null : "private",
 });

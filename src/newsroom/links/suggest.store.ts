@@ -63,7 +63,7 @@ const scored = ({ at }: SuggestionQuery): Prisma.Sql => Prisma.sql`
         AND d.visible_from <= ${at} AND d.visible_until > ${at}
       UNION SELECT p.id, t.word, t.weight FROM telling t JOIN pool p ON p.words @@ t.query
     ), alike AS (
-      SELECT id, sum(weight) / (SELECT sum(weight) FROM telling) AS likeness, array_agg(word ORDER BY weight DESC, word) AS words
+      SELECT id, coalesce(sum(weight) / nullif((SELECT sum(weight) FROM telling), 0), 0) AS likeness, array_agg(word ORDER BY weight DESC, word) AS words
       FROM worded GROUP BY id
     ), shared AS (
       SELECT near.id, array_agg(o.name ORDER BY x.position) AS topics

@@ -34,7 +34,7 @@ describe("desk, misunderstood", () => {
     [["article", "pubish"], "Did you mean publish?"],
     [["article", "list", "--sate", "draft"], "Did you mean --state?"],
     [["article"], "wants a verb: create, list"],
-    [["article", "publish"], "See desk article publish --help."],
+    [["article", "publish"], "Name one or more, or choose them by --state"],
     [["article", "list", "too", "many"], "error: Too many arguments"],
     [["credit", "parse", "x", "--format", "xml"], "Allowed choices are table, json"],
     [["credit", "parse", "x", "--fields", "nope"], "The fields are line, parts."],

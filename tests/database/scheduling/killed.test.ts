@@ -8,7 +8,8 @@ import { rootFolder } from "../../../src/kernel/host/index.ts";
 import { ask, embeddedWorld, until, type User } from "../embedded/world.ts";
 
 const world = embeddedWorld();
-const many = 2000;
+// The whole of it takes some minutes: LONG_TESTS=yes npm test -- scheduling.
+const many = process.env["LONG_TESTS"] === undefined ? 300 : 2_000;
 const noon = Date.now() + 6 * 3_600_000;
 const workers: ChildProcess[] = [];
 const here: { user?: User } = {};
@@ -48,7 +49,7 @@ const rowsOf = async <Row>(sql: string): Promise<readonly Row[]> =>
 const countOf = async (sql: string): Promise<number> => (await rowsOf<{ many: number }>(sql))[0]?.many ?? -1;
 const scheduled = () => countOf("select count(*)::int as many from article where state = 'PUBLISHED'").catch(() => -1);
 
-describe("two thousand publications, whoever dies while they are scheduled,", () => {
+describe(`${String(many)} publications, whoever dies while they are scheduled,`, () => {
   it("are each told once, none by halves, and need nobody when their time comes", async () => {
     const url = here.user?.url ?? "";
     work(url);

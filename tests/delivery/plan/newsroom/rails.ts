@@ -34,5 +34,8 @@ function pins(dice: Dice, railId: string, articles: readonly Planted[]): readonl
 export async function plantRails(db: PrismaClient, dice: Dice, stock: Stock, articles: readonly Planted[]) {
   const data = fills.map((_, position) => rail(dice, position, stock));
   const rails = await db.rail.createManyAndReturn({ data });
-  await db.railPin.createMany({ data: rails.flatMap(({ id }) => pins(dice, id, articles)) });
+  // The database lets nobody pin what is killed.
+  const killed = await db.article.findMany({ where: { state: "KILLED" }, select: { id: true } });
+  const pinnable = articles.filter(({ id }) => !killed.some((one) => one.id === id));
+  await db.railPin.createMany({ data: rails.flatMap(({ id }) => pins(dice, id, pinnable)) });
 }
