@@ -111,7 +111,23 @@ async function valuesFor(deep: readonly Planted[]): Promise<Readonly<Record<stri
         brief({ query: some.join(" or "), first: 100 }),
       ),
     ],
+    corrections: [
+      { variables: { first: 2 } },
+      ...[{}, { kind: "RETRACTION" }, { after: await cursorOfCorrections() }].map((more) =>
+        brief({ first: 100, ...more }),
+      ),
+    ],
   };
+}
+
+/** Where the list of corrections goes on after its first one. */
+async function cursorOfCorrections(): Promise<string> {
+  const { text } = await post(door().url, {
+    query: "{ corrections(first: 1) { pageInfo { endCursor } } }",
+    variables: {},
+  });
+  const { data } = JSON.parse(text) as { data: { corrections: { pageInfo: { endCursor: string } } } };
+  return data.corrections.pageInfo.endCursor;
 }
 
 const connection =

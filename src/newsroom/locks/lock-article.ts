@@ -54,7 +54,7 @@ export const unlockArticle = (caller: Desk, given: UnlockArticle): Promise<Artic
     if (lock === null) return article;
     if (lock.userId !== desk.actor.id) throw locked(article);
     await dropLock(desk, id, lock.userId);
-    await recordAudit(desk, noteOf("article:unlock", id));
+    await recordAudit(desk, { ...noteOf("article:unlock", id), before: face(lock) });
     return lockedArticle(desk, id);
   });
 
@@ -67,8 +67,7 @@ export const breakLock = (caller: Desk, given: BreakLock): Promise<ArticleRow> =
     const lock = lockOf(article, desk.now());
     if (lock === null) return article;
     await dropLock(desk, id);
-    const before = { by: lock.user.displayName, until: lock.until.toISOString(), note: lock.note };
-    await recordAudit(desk, { ...noteOf("article:break-lock", id), before, reason });
+    await recordAudit(desk, { ...noteOf("article:break-lock", id), before: face(lock), reason });
     return lockedArticle(desk, id);
   });
 
@@ -86,3 +85,7 @@ function locked({ lock }: ArticleRow): DatelineError {
     details: { by, until, since: lock?.since.toISOString() ?? null, note: lock?.note ?? null },
   });
 }
+
+const face = ({ user, until, note }: NonNullable<ReturnType<typeof lockOf>>) => ({
+  ...{ by: user.displayName, until: until.toISOString(), note },
+});

@@ -118,9 +118,12 @@ async function plantAround(live: Planted, hidden: readonly Planted[], sectionId:
     { key: "newest", titleTemplate: "Newest", fill: "NEWEST", position: 2 },
     { key: "tides", titleTemplate: "{section}", fill: "SECTION", sectionId, position: 3 },
   ];
+  // The database lets nobody pin what is killed.
+  const killed = await db.article.findMany({ where: { state: "KILLED" }, select: { id: true } });
+  const pinned = hidden.filter(({ id }) => !killed.some((one) => one.id === id));
   for (const rail of rails) {
     const { id: railId } = await db.rail.create({ data: rail });
-    await db.railPin.createMany({ data: hidden.map(({ id }, position) => ({ railId, position, articleId: id })) });
+    await db.railPin.createMany({ data: pinned.map(({ id }, position) => ({ railId, position, articleId: id })) });
   }
   const redirect = { origin: "MANUAL" as const };
   await db.redirect.createMany({

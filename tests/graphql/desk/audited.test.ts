@@ -175,6 +175,7 @@ const acts: Readonly<Record<string, Act>> = {
       preview: (await createPreview(desk(), { articleId: (await draft()).article })).preview.id,
     }),
     changes: true,
+    ends: true,
   },
   addCorrection: { input: async () => ({ ...(await live()), text: "It was noon.", internalReason: why }) },
   addLink: { input: async () => ({ ...(await draft()), headline: "Ebb" }), changes: true },

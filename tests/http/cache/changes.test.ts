@@ -129,11 +129,12 @@ describe("The clock", () => {
       for (const url of urls()) {
         const asked = Date.now();
         const { text, headers } = await post(url, front);
-        if (asked >= at.getTime() + 100 || Date.now() < at.getTime())
+        const answered = Date.now();
+        if (asked >= at.getTime() + 100 || answered < at.getTime())
           seen.push([asked - at.getTime(), text.includes("On the second")]);
         const found = String(headers["cache-control"]).matchAll(/(?:s-maxage|stale-[a-z-]+)=(\d+)/g);
         const [fresh = 0, ...windows] = [...found].map(([, seconds]) => Number(seconds));
-        if (asked < at.getTime())
+        if (answered < at.getTime())
           for (const window of [0, ...windows])
             expect(asked + 1000 * (fresh + window)).toBeLessThanOrEqual(at.getTime() + 50);
       }

@@ -68,6 +68,7 @@ const declared: Readonly<Record<string, string>> = {
   ...{ "Query.article": "$by: ArticleBy!", "Query.section": "$by: SectionBy!", "Query.node": "$id: ID!" },
   ...{ "Query.nodes": "$ids: [ID!]!", "Query.resolve": "$path: String!", "Query.sections": "" },
   "Query.search": "$query: String!, $after: String, $first: Int",
+  "Query.corrections": "$kind: CorrectionKind, $after: String, $first: Int",
 };
 
 const pages = { "Section.articles": "first: $page, includeChildren: true" } as const;

@@ -73,6 +73,7 @@ const guarded: Readonly<Record<string, readonly [permission: access.Permission, 
   changeSlug: ["article:place", (desk) => articles.changeSlug(desk, { ...edit, slug: "lock" })],
   createArticle: ["article:create", (desk) => articles.createArticle(desk, { headline: "Lock", sectionId: nobody })],
   findArticle: ["article:read-drafts", (desk) => articles.findArticle(desk, nobody)],
+  preflightArticle: ["article:read-drafts", (desk) => articles.preflightArticle(desk, { id: nobody })],
   listCorrections: ["article:read-drafts", (desk) => articles.listCorrections(desk, {})],
   listArticles: ["article:read-drafts", (desk) => articles.listArticles(desk, {})],
   correctArticle: [
