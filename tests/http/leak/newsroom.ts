@@ -236,6 +236,7 @@ async function plantHub(vault: Vault, id: string, sections: Sections, leads: rea
       data: {
         ...{ headRevisionId: revisionId, liveRevisionId: revisionId },
         embargoNote: canaries.word("live: article.embargo_note"),
+        stateNote: canaries.word("live: article.state_note"),
       },
     });
   });

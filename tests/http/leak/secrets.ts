@@ -176,7 +176,13 @@ export async function secretArticle(vault: Vault, name: string, given: SecretFac
   const planted = await plant(db, {
     ...(await secretText(vault, name, { articleId: leadsTo })),
     ...{ ...given, slug, formerSlugs: [canaries.word(`${name}: article_slug.slug`)] },
-    facts: { ...given.facts, embargoNote: canaries.word(`${name}: article.embargo_note`) },
+    facts: {
+      ...given.facts,
+      embargoNote: canaries.word(`${name}: article.embargo_note`),
+      stateNote: canaries.word(`${name}: article.state_note`),
+      // Only what is killed has one.
+      ...(given.facts?.state === "KILLED" && { legalNote: canaries.word(`${name}: article.legal_note`) }),
+    },
   });
   ids.set(planted.id, name).set(planted.revisionId, name);
   await db.correction.create({
