@@ -10,7 +10,7 @@ import { mountGraphql } from "./graphql.ts";
 import type { HttpParts } from "./parts.ts";
 
 /** Where a preview is read: never the readers' path, so nothing that keeps answers for readers looks here. */
-export const PREVIEW_PATH = "/preview/graphql";
+const PREVIEW_PATH = "/preview/graphql";
 
 /** What the preview door shares with the readers' door: the schema and where answers come from, and nothing kept. */
 export interface PreviewSource extends Pick<DeliverySource, "source"> {

@@ -364,7 +364,9 @@ describe("what is only ever added", () => {
       "audit_event_unchanged",
     );
     expect(await refusal(() => house.db.auditEvent.delete({ where: { id } }))).toBe("audit_event_unchanged");
-    expect(await refusal(() => house.db.$executeRaw`TRUNCATE audit_event, audit_link`)).toBe("audit_event_not_truncated");
+    expect(await refusal(() => house.db.$executeRaw`TRUNCATE audit_event, audit_link`)).toBe(
+      "audit_event_not_truncated",
+    );
     const unpublish = (reason?: string) =>
       refusal(() =>
         house.db.auditEvent.create({ data: { ...event, action: "article:unpublish", reason: reason ?? null } }),

@@ -36,7 +36,7 @@ export const listsOf = (content: RevisionContent) => ({
 });
 
 /** The lists of a revision as keyed things. */
-export type Lists = { readonly [Name in ListName]: ReturnType<typeof listsOf>[Name] };
+type Lists = { readonly [Name in ListName]: ReturnType<typeof listsOf>[Name] };
 
 // The same name may stand twice; the second is then another thing.
 function keyed<Value>(values: readonly Value[], keyOf: (value: Value) => string): Item<Value>[] {

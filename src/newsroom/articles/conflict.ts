@@ -43,7 +43,7 @@ export interface ConflictFacts {
 }
 
 /** The three sides of a conflict and every place where they differ. */
-export function conflictFacts({ base, theirs, yours }: Conflict): ConflictFacts {
+function conflictFacts({ base, theirs, yours }: Conflict): ConflictFacts {
   const sides = { base: base && draftOf(base), theirs: draftOf(theirs), yours };
   const names = namesIn(base === null ? [theirs] : [base, theirs]);
   const clashes = sides.base && yours ? clashesOf(sides.base, sides.theirs, yours) : [];

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { lineInput, nameInput } from "../input.ts";
 
 /** How long a preview lasts unless somebody says otherwise, and at most, in minutes. */
-export const lasting = { usual: 24 * 60, most: 30 * 24 * 60 } as const;
+const lasting = { usual: 24 * 60, most: 30 * 24 * 60 } as const;
 
 /** A new preview: of which article, for how many minutes, and a note saying whom it is for. */
 export const createPreviewInput = z.strictObject({

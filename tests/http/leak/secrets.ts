@@ -123,7 +123,7 @@ function secretBody({ canaries }: Vault, name: string, { articleId, mediaId }: L
 }
 
 /** The words of a secret revision, and people, topics and pictures that stand nowhere else. */
-export async function secretText(vault: Vault, name: string, leadsTo: Omit<Leads, "mediaId">): Promise<Secret> {
+async function secretText(vault: Vault, name: string, leadsTo: Omit<Leads, "mediaId">): Promise<Secret> {
   const { canaries } = vault;
   const word = (column: string): string => canaries.word(`${name}: revision.${column}`);
   const mediaId = await secretMedium(vault, name, "ACTIVE");
