@@ -1,4 +1,4 @@
-import type { ListName, RevisionContent } from "./content.ts";
+import type { RevisionContent } from "./content.ts";
 
 /** One thing in a list of a revision: the key that names it in every revision, and what it says. */
 export interface Item<Value = unknown> {
@@ -34,9 +34,6 @@ export const listsOf = (content: RevisionContent) => ({
   }),
   topics: content.topics.map((value) => ({ key: value, value })),
 });
-
-/** The lists of a revision as keyed things. */
-type Lists = { readonly [Name in ListName]: ReturnType<typeof listsOf>[Name] };
 
 // The same name may stand twice; the second is then another thing.
 function keyed<Value>(values: readonly Value[], keyOf: (value: Value) => string): Item<Value>[] {
