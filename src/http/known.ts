@@ -1,10 +1,6 @@
 import type { QueryAnswer, SentQuery } from "../graphql/delivery/index.ts";
 import { tellUnavailable } from "../graphql/shared/index.ts";
-
-type Bag = Readonly<Record<string, unknown>>;
-
-const isBag = (value: unknown): value is Bag => typeof value === "object" && value !== null && !Array.isArray(value);
-const isAbsent = (value: unknown): value is null | undefined => value === null || value === undefined;
+import { isAbsent, isBag } from "./bag.ts";
 
 /** The query in the parsed body of a plain POST; null where it is none, or brings anything else. */
 export function sentIn(body: unknown): SentQuery | null {

@@ -104,6 +104,7 @@ export class Front {
     }
     const question = type && taken.body !== null ? direct.questionIn(taken.body, facts, type) : null;
     const handOn = () => {
+      if (response.headersSent) return;
       this.#taken.set(request, taken);
       next(request, response);
     };

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { HeaderMap, type HTTPGraphQLRequest } from "@apollo/server";
 import type { KnownQuery } from "../../graphql/delivery/index.ts";
+import { isAbsent, isBag, type Bag } from "../bag.ts";
 
 /** A question that may be answered from kept bytes. */
 export interface Question {
@@ -37,8 +38,6 @@ interface Parts {
   readonly variables?: unknown;
   readonly extensions?: unknown;
 }
-
-type Bag = Readonly<Record<string, unknown>>;
 
 /** Variables nested deeper are not compared. */
 const DEEPEST = 32;
@@ -109,14 +108,10 @@ function fromSearch(search: string): Parts | null {
   }
 }
 
-const isAbsent = (value: unknown): value is null | undefined => value === null || value === undefined;
-
 // A parameter that says null is refused by the GraphQL server, so it is not the same as none.
 function parsed(text: string | null | undefined): unknown {
   return isAbsent(text) ? null : ((JSON.parse(text) as unknown) ?? "");
 }
-
-const isBag = (value: unknown): value is Bag => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** JSON with the names of objects in order, so that one value has one text; null where it is nested too deeply. */
 function canonical(value: unknown, depth = 0): string | null {

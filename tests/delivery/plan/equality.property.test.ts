@@ -14,7 +14,7 @@ import { poolsOf, type Pools } from "./question/pools.ts";
 import { write } from "./question/write.ts";
 
 const articles = 40;
-const questions = 150;
+const questions = 200;
 
 interface Fixture {
   readonly schema: GraphQLSchema;
