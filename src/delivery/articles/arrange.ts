@@ -1,12 +1,18 @@
 import type { Block, GalleryBlock, ImageBlock, RelatedBoxBlock, RelatedItem } from "../../domain/blocks/index.ts";
-import type { Row, Value } from "../plan/index.ts";
+import type { Project, Row, Value } from "../plan/index.ts";
 import type { LinkValue } from "./link.noun.ts";
+
+/** A picture of a body, and how it is shown in each way that is wanted of the body's media. */
+export interface Picture {
+  readonly row: Row;
+  readonly shows: readonly Project<Row>[];
+}
 
 /** What the blocks of a body name, as far as it may be shown. */
 export interface Named {
   /** The picture of a block, with the words it bears there. */
-  readonly picture: (block: ImageBlock) => Row | null;
-  readonly media: (id: string) => Row | null;
+  readonly picture: (block: ImageBlock) => Picture | null;
+  readonly media: (id: string) => Picture | null;
   readonly link: (item: RelatedItem) => LinkValue | null;
 }
 
@@ -14,7 +20,7 @@ export interface Named {
 interface ShownImage {
   readonly type: "image";
   readonly id: string;
-  readonly media: Row;
+  readonly media: Picture;
 }
 
 /** A block that shows several pictures. */
@@ -22,7 +28,7 @@ interface ShownGallery {
   readonly type: "gallery";
   readonly id: string;
   readonly caption: string | null;
-  readonly pictures: readonly Row[];
+  readonly pictures: readonly Picture[];
 }
 
 /** A box of links inside the text. */

@@ -2,8 +2,8 @@ import { blocksToHtml, blocksToText, storedBlocks, wordCount, type RenderedMedia
 import { readingTimeSeconds } from "../../domain/text/index.ts";
 import { fieldsOf, finisher, own, recordProject, selecting } from "../plan/index.ts";
 import type { Entry, House, Project, Records, Row, Run, Selection, Site, Value, Wanted } from "../plan/index.ts";
-import { shownBlock, type ShownBlock } from "./arrange.ts";
-import { blocksCell, readBody, textOnly, type Body, type BodyReader } from "./body.ts";
+import { shownBlock, type Picture, type ShownBlock } from "./arrange.ts";
+import { blocksCell, readBody, textOnly, type Body } from "./body.ts";
 import { linkProject, type LinkValue } from "./link.noun.ts";
 import { notePlaced, pictureFacts } from "./media.noun.ts";
 
@@ -76,14 +76,14 @@ export const blocksEntry =
     const pictures = wanted.filter(({ field }) => field !== "links");
     const links = merged(wanted.filter(({ field }) => field === "links").map((one) => one.below));
     const media = pictures.length === 0 ? textOnly.media : pictures.map((one) => one.below);
-    const body = readBody(house, at, { media, links });
+    const bodyIn = readBody(house, at, { media, links });
     const note = notePlaced(at);
-    const leads = (type: string, one: Wanted) => (leading(type, one) ? led(one, pictures, links, body) : null);
+    const leads = (type: string, one: Wanted) => (leading(type, one) ? led(one, pictures, links) : null);
     const typeOf = ({ type }: Value) => names[type as ShownBlock["type"]];
     const finish = finisher(shape, recordProject(below, { records: blockRecords, typeOf, leads }) as Project);
     return (row, run) => {
       note(row, run);
-      const { blocks, named } = body.bodyIn(row, run);
+      const { blocks, named } = bodyIn(row, run);
       return finish(
         blocks.flatMap((block) => shownBlock(block, named)),
         run,
@@ -91,22 +91,27 @@ export const blocksEntry =
     };
   };
 
-function led(one: Wanted, pictures: readonly Wanted[], links: Selection, { media }: BodyReader): Project<Value> {
-  const project = one.field === "links" ? linkProject(one.below, links) : media[pictures.indexOf(one)];
+function led(one: Wanted, pictures: readonly Wanted[], links: Selection): Project<Value> {
+  const project = one.field === "links" ? linkProject(one.below, links) : shownAs(pictures.indexOf(one));
   const finish = finisher(one.shape, project as Project);
   return (block, run) => finish(block[one.field], run);
 }
 
-type Print = (body: Body, row: Row, run: Run, reader: BodyReader) => unknown;
+const shownAs =
+  (way: number): Project<Picture> =>
+  ({ row, shows }, run) =>
+    shows[way]?.(row, run);
+
+type Print = (body: Body, run: Run) => unknown;
 
 const printing = (house: House, make: Print): Entry<"live_card"> => {
   const wish = { media: [pictureFacts], links: selecting({ ArticleLink: [["article", { Article: ["path"] }]] }) };
   return (_wanted, at) => {
-    const reader = readBody(house, at, make === asHtml ? wish : textOnly);
+    const bodyIn = readBody(house, at, make === asHtml ? wish : textOnly);
     const note = notePlaced(at);
     return (row, run) => {
       note(row, run);
-      return make(reader.bodyIn(row, run), row, run, reader);
+      return make(bodyIn(row, run), run);
     };
   };
 };
@@ -117,8 +122,9 @@ export const bodyText = (house: House): Entry<"live_card"> => printing(house, ({
 /** The body as safe HTML. */
 export const bodyHtml = (house: House): Entry<"live_card"> => printing(house, asHtml);
 
-const asHtml: Print = ({ blocks, named }, _row, run, { media: [show] }) => {
-  const rendered = (row: Row | null) => (row === null || show === undefined ? null : picture(show(row, run)));
+const asHtml: Print = ({ blocks, named }, run) => {
+  const show = shownAs(0);
+  const rendered = (one: Picture | null) => (one === null ? null : picture(show(one, run)));
   const places = new Map(
     blocks.flatMap((block) => (block.type === "image" ? [[block.placement ?? -1, named.picture(block)] as const] : [])),
   );

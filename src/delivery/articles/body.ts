@@ -1,9 +1,9 @@
 import { storedBlocks, type Block } from "../../domain/blocks/index.ts";
 import { absent, nothing, of, selecting, sql } from "../plan/index.ts";
 import type { Edge, House, Project, Row, Run, Selection, Site } from "../plan/index.ts";
-import { showable, type Named } from "./arrange.ts";
+import { showable, type Named, type Picture } from "./arrange.ts";
 import { articlesWanted, linkInside, linksIn, ownLinks, targetSelections, type LinkValue } from "./link.noun.ts";
-import { inlineMedia, noteMedia, saidThere, withWords } from "./media.noun.ts";
+import { noteMedia, isInline, placedMedia, positionOf, saidThere, withWords } from "./media.noun.ts";
 
 /** How what a body names is to be shown. */
 export interface BodyWish {
@@ -20,12 +20,8 @@ export interface Body {
   readonly named: Named;
 }
 
-/** Reads bodies out of rows, and shows the media in them. */
-export interface BodyReader {
-  readonly bodyIn: (row: Row, run: Run) => Body;
-  /** One a selection, for rows of media. */
-  readonly media: readonly Project<Row>[];
-}
+/** Reads a body out of a row. */
+export type ReadBody = (row: Row, run: Run) => Body;
 
 /** What is wanted of a body whose media and links nobody looks at. */
 export const textOnly: BodyWish = { media: [selecting({ Media: ["__typename"] })], links: nothing };
@@ -39,37 +35,39 @@ export const blocksCell = (at: Site<"live_card">): number =>
   );
 
 /** Puts into the row what a body is made of: its blocks and everything they name. */
-export function readBody(house: House, at: Site<"live_card">, { media, links }: BodyWish): BodyReader {
+export function readBody(house: House, at: Site<"live_card">, { media, links }: BodyWish): ReadBody {
   const { col } = at.one;
   const [revision, mediaIds, articleIds] = [
     at.cell("revision_id", () => col("revision_id")),
-    at.cell("media_ids", () => sql`to_json(${col("media_ids")})`),
-    at.cell("article_ids", () => sql`to_json(${col("article_ids")})`),
+    at.cell("media_ids", () => of("bare?", sql`to_json(${col("media_ids")})`)),
+    at.cell("article_ids", () => of("bare?", sql`to_json(${col("article_ids")})`)),
   ];
   const blocks = blocksCell(at);
   const library = at.rows(mediaNamed(house, at), media);
-  const inline = at.rows(inlineMedia(house, at), media);
+  const placed = at.rows(placedMedia(house, at), media);
   const own = at.rows(ownLinks(house, at, col("has_boxes")), [links]);
   const targets = at.rows(articlesNamed(house, at), targetSelections(articlesWanted(links)));
-  const bodyIn = (row: Row, run: Run): Body => {
+  return (row, run) => {
     noteMedia(row[mediaIds] as readonly string[], run);
     for (const id of row[articleIds] as readonly string[]) run.tags.note("article", id);
-    const pictures = picturesIn(row[library.cell], row[inline.cell], row[revision] as string);
     const named: Named = {
-      ...pictures,
-      link: linksNamed(linksIn(row[own.cell], own.projects, run), row[targets.cell], targets.projects, run),
+      ...picturesIn(
+        pictures(row[library.cell], library.projects),
+        pictures(row[placed.cell], placed.projects),
+        row[revision] as string,
+      ),
+      link: linksNamed(() => linksIn(row[own.cell], own.projects, run), row[targets.cell], targets.projects, run),
     };
     return { blocks: showable(storedBlocks(row[blocks]), named), named };
   };
-  return { bodyIn, media: library.projects };
 }
 
 const mediaNamed = ({ media }: House, { one }: Site<"live_card">): Edge<"media"> => ({
   noun: { ...media, given: [...saidThere, "named as"] },
+  when: sql`cardinality(${one.col("media_ids")}) > 0`,
   many: true,
   most: () => most,
   pick: ({ col }) => ({
-    when: sql`cardinality(${one.col("media_ids")}) > 0`,
     where: sql`${col("id")} = any(${one.col("media_ids")})`,
     given: [absent, absent, col("id")],
     limit: sql.lit(most),
@@ -78,39 +76,52 @@ const mediaNamed = ({ media }: House, { one }: Site<"live_card">): Edge<"media">
 
 const articlesNamed = ({ article }: House, { one }: Site<"live_card">): Edge<"live_card"> => ({
   noun: { ...article, given: ["#id"] },
+  when: sql`cardinality(${one.col("article_ids")}) > 0`,
   many: true,
   most: () => most,
   pick: ({ col }) => ({
-    when: sql`cardinality(${one.col("article_ids")}) > 0`,
     where: sql`${col("article_id")} = any(${one.col("article_ids")})`,
     given: [col("article_id")],
     limit: sql.lit(most),
   }),
 });
 
-// The third cell of a row says which it is: the id in the library, the position in the text.
-function picturesIn(library: unknown, inline: unknown, revision: string): Pick<Named, "picture" | "media"> {
-  const byId = new Map((library as readonly Row[]).map((row) => [row[2], row]));
-  const byPosition = new Map((inline as readonly Row[]).map((row) => [row[2], row]));
+const pictures = (cell: unknown, shows: Picture["shows"]): readonly Picture[] =>
+  (cell as readonly Row[]).map((row) => ({ row, shows }));
+
+// The third cell of a row of the library is its id.
+function picturesIn(
+  library: readonly Picture[],
+  placed: readonly Picture[],
+  revision: string,
+): Pick<Named, "picture" | "media"> {
+  const byId = new Map(library.map((picture) => [picture.row[2], picture]));
+  const byPosition = new Map(
+    placed.flatMap((picture) => (isInline(picture.row) ? [[positionOf(picture.row), picture]] : [])),
+  );
   return {
     media: (id) => byId.get(id) ?? null,
     picture: ({ id, mediaId, placement, alt, caption }) => {
       const found = mediaId === undefined ? byPosition.get(placement ?? -1) : byId.get(mediaId);
-      return found === undefined ? null : withWords(found, `${revision}/${id}`, alt, caption);
+      return found === undefined ? null : { ...found, row: withWords(found.row, `${revision}/${id}`, alt, caption) };
     },
   };
 }
 
 function linksNamed(
-  own: readonly LinkValue[],
+  own: () => readonly LinkValue[],
   targets: unknown,
   shows: readonly Project<Row>[],
   run: Run,
 ): Named["link"] {
-  const byKey = new Map(own.map((link) => [link.key, link]));
+  // Only boxes of links name links: most bodies have none.
+  let byKey: ReadonlyMap<string, LinkValue> | undefined;
   const byId = new Map((targets as readonly Row[]).map((row) => [row[0], row]));
   return (item) => {
-    if ("linkKey" in item) return byKey.get(item.linkKey) ?? null;
+    if ("linkKey" in item) {
+      byKey ??= new Map(own().map((link) => [link.key, link]));
+      return byKey.get(item.linkKey) ?? null;
+    }
     const target = byId.get(item.articleId);
     return target === undefined ? null : linkInside(target, shows, { key: item.articleId, kind: "RELATED" }, run);
   };

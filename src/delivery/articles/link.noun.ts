@@ -149,10 +149,11 @@ const mostLinks = 100;
 /** The links a revision holds, in order. */
 export const ownLinks = ({ link }: House, { one }: Site<"live_card">, when?: Sql): Edge<"related_link"> => ({
   noun: link,
+  key: "links",
+  ...(when === undefined ? {} : { when }),
   many: true,
   most: () => mostLinks,
   pick: ({ col }) => ({
-    ...(when === undefined ? {} : { when }),
     where: sql`${col("revision_id")} = ${one.col("revision_id")}`,
     order: col("position"),
     limit: sql.lit(mostLinks),

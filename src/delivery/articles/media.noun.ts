@@ -1,5 +1,5 @@
 import { globalId } from "../../kernel/global-id.ts";
-import { all, clock, column, edge, pure, selecting, sql, within } from "../plan/index.ts";
+import { all, clock, column, edge, of, pure, selecting, sql, within } from "../plan/index.ts";
 import type { Edge, Entries, Entry, House, Noun, Row, Run, Site } from "../plan/index.ts";
 
 /** IPTC digital source types that oblige a visible label (cv.iptc.org/newscodes/digitalsourcetype). */
@@ -148,37 +148,36 @@ const mostPlaced = 100;
 
 const placeSql = sql`p.revision_id || '/' || p.role || '/' || p.position`;
 
+/** The cells every row of placed media gives besides: the role it is placed in, and where among those. */
+const placeCells = ["role", "position"] as const;
+
+/** Whether a row of placed media stands inside the text. */
+export const isInline = (row: Row): boolean => row[2] === "INLINE";
+
+/** Where a row of placed media stands among those of its role. */
+export const positionOf = (row: Row): number => row[3] as number;
+
 /** What a revision places, in the order of roles and places. */
-export const placedMedia = (house: House, at: Site<"live_card">): Edge<"media"> => placed(house.media, at);
-
-/** What a revision places inside its text; each row says in a third cell at which position. */
-export const inlineMedia = ({ media }: House, at: Site<"live_card">): Edge<"media"> =>
-  placed({ ...media, given: [...saidThere, "position"] }, at, "INLINE");
-
-const placed = (media: Noun<"media">, at: Site<"live_card">, role?: "INLINE"): Edge<"media"> => ({
-  noun: media,
+export const placedMedia = ({ media }: House, at: Site<"live_card">): Edge<"media"> => ({
+  noun: { ...media, given: [...saidThere, ...placeCells] },
+  key: "placed",
   many: true,
   most: () => mostPlaced,
   pick: ({ col }) => ({
     through: [sql`media_placement p`, sql`${col("id")} = p.media_id`],
-    where: all(
-      sql`p.revision_id = ${at.one.col("revision_id")}`,
-      role === undefined ? null : sql`p.role = ${sql.lit(role)}`,
-    ),
+    where: sql`p.revision_id = ${at.one.col("revision_id")}`,
     order: sql`p.role, p.position`,
     limit: sql.lit(mostPlaced),
-    given: [sql`p.alt_override`, sql`p.caption_override`, ...(role === undefined ? [] : [sql`p.position`])],
+    given: [sql`p.alt_override`, sql`p.caption_override`, sql`p.role`, sql`p.position`],
     onDemand: { place: placeSql },
   }),
 });
 
 /** Reports every medium a revision places, shown or not. Returns what to do with a row. */
 export function notePlaced(at: Site<"live_card">): (row: Row, run: Run) => void {
-  const ids = at.cell(
-    "#placed",
-    () => sql`(select coalesce(json_agg(p.media_id), '[]') from media_placement p
-      where p.revision_id = ${at.one.col("revision_id")})`,
-  );
+  const placed = sql`(select coalesce(json_agg(p.media_id), '[]') from media_placement p
+    where p.revision_id = ${at.one.col("revision_id")})`;
+  const ids = at.cell("#placed", () => of("bare", placed));
   return (row, run) => {
     noteMedia(row[ids] as readonly string[], run);
   };

@@ -39,6 +39,7 @@ const mostNames = 30;
 /** The byline of an article, in order. */
 export const bylinesOf = (house: House, at: Site<"live_card">): Edge<"byline"> => ({
   noun: house.byline,
+  key: "bylines",
   many: true,
   most: () => mostNames,
   pick: ({ col }) => ({

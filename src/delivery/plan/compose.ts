@@ -3,7 +3,7 @@ import { objectOf, type Project } from "./project.ts";
 import { argsIn, type Read, type Row, type Run } from "./run.ts";
 import { fieldsOf, type Selection, type Wanted } from "./selection.ts";
 import { aliasOf, all, bound, clock, joined, sql, table, type Alias, type Sql } from "./sql.ts";
-import type { Edge, Entries, Found, Noun, Picked, Site } from "./noun.ts";
+import type { Edge, Entries, Noun, Picked, Site } from "./noun.ts";
 import { cardColumns, type TableName } from "./tables.ts";
 
 /**
@@ -36,27 +36,44 @@ export function compose<Table extends TableName>(
   selections: readonly Selection[],
   shop: Workshop,
 ): Part {
-  const { noun, many, most, inAll, pick } = edge;
+  const rows = openRows(edge, shop);
+  const projects = selections.map(rows.show);
+  return { piece: rows.close(), projects, count: rows.count };
+}
+
+/** Rows that are still being put together: more may be wanted of them until they are closed. */
+interface OpenRows {
+  readonly show: (selection: Selection) => Project<Row>;
+  readonly close: () => Sql;
+  readonly count: Count;
+}
+
+function openRows<Table extends TableName>({ noun, many, most, inAll, pick }: Edge<Table>, shop: Workshop): OpenRows {
   const one = aliasOf((shop.aliases += 1), noun.table);
   const picked = pick(one);
   const { site, cells, counts } = openSite(one, shop, picked.onDemand ?? {});
   picked.given?.forEach((value, place) => site.cell(noun.given?.[place] ?? String(place), () => value));
-  const projects = selections.map((selection) => projectOf(noun, selection, site));
   const count: Count = (run, above, apart) => {
     const still = apart && inAll !== undefined;
     const own = Math.min(above * most(run), still ? inAll : Infinity);
     return counts.reduce((sum, below) => sum + below(run, own, still), own);
   };
-  const row = sql`${rowText(cells)} as j`;
   const source = shop.run.lens.preview !== undefined && picked.own === true ? previewed : undefined;
-  const found = sql`select ${row} from ${from(noun, one, source === undefined ? picked : { ...picked, source })}
-    where ${all(noun.seen?.(one), picked.where)}${clause(sql` order by `, picked.order)}${clause(sql` limit `, picked.limit)}`;
-  const piece = many ? listText(found) : sql`coalesce((${found}), 'null')`;
-  return { piece: guarded(piece, picked.when, many), projects, count };
+  const close = (): Sql => {
+    const row = sql`${rowText(cells.map((cell) => cell()))} as j`;
+    const found = sql`select ${row} from ${from(noun, one, source === undefined ? picked : { ...picked, source })}
+      where ${all(noun.seen?.(one), picked.where)}${clause(sql` order by `, picked.order)}${clause(sql` limit `, picked.limit)}`;
+    return many ? listText(found) : sql`coalesce((${found}), 'null')`;
+  };
+  return { show: (selection) => projectOf(noun, selection, site), close, count };
 }
 
-const guarded = (piece: Sql, when: Sql | undefined, many: boolean): Sql =>
-  when === undefined ? piece : sql`case when ${when} then ${piece} else ${many ? sql`'[]'` : sql`'null'`} end`;
+// Rows are looked for where anybody who shares them needs them.
+function guarded({ many }: { readonly many: boolean }, whens: readonly (Sql | undefined)[], piece: Sql): Sql {
+  const given = whens.filter((when) => when !== undefined);
+  if (given.length < whens.length) return piece;
+  return sql`case when ${joined(given, sql` or `)} then ${piece} else ${many ? sql`'[]'` : sql`'null'`} end`;
+}
 
 const previewing = (part: "articleId" | "revisionId"): Sql => bound((run) => run.lens.preview?.[part]);
 
@@ -81,19 +98,17 @@ function from<Table extends TableName>(noun: Noun<Table>, { as }: Alias<Table>, 
 }
 
 function openSite<Table extends TableName>(one: Alias<Table>, shop: Workshop, onDemand: Readonly<Record<string, Sql>>) {
-  const cells: Sql[] = [];
+  const cells: (() => Sql)[] = [];
   const counts: Count[] = [];
   const places = new Map<string, number>();
-  const add = (text: Sql): number => cells.push(text) - 1;
+  const add = (text: () => Sql): number => cells.push(text) - 1;
   const cell = (key: string, value: () => Sql): number => {
-    const place = places.get(key) ?? add(jsonText(value()));
+    const known = places.get(key);
+    if (known !== undefined) return known;
+    const text = jsonText(value());
+    const place = add(() => text);
     places.set(key, place);
     return place;
-  };
-  const rows = <Other extends TableName>(edge: Edge<Other>, selections: readonly Selection[]): Found => {
-    const { piece, projects, count } = compose(edge, selections, shop);
-    counts.push(count);
-    return { cell: add(piece), projects };
   };
   const choice: Site<Table>["choice"] = (args, pick) => {
     const made: Choice = (run) => pick(argsIn(run, args));
@@ -101,8 +116,29 @@ function openSite<Table extends TableName>(one: Alias<Table>, shop: Workshop, on
     return made(shop.run);
   };
   const demand = (name: string): number => cell(name, () => onDemand[name] ?? absent);
-  const site: Site<Table> = { one, cell, demand, rows, choice };
+  const site: Site<Table> = { one, cell, demand, rows: rowsAt(shop, counts, add), choice };
   return { site, cells, counts };
+}
+
+/** Rows below a site; those of one key are read once, whoever asks. */
+function rowsAt(shop: Workshop, counts: Count[], add: (text: () => Sql) => number): Site<TableName>["rows"] {
+  const shared = new Map<
+    string,
+    { readonly rows: OpenRows; readonly cell: number; readonly whens: (Sql | undefined)[] }
+  >();
+  return (edge, selections) => {
+    const known = edge.key === undefined ? undefined : shared.get(edge.key);
+    if (known !== undefined) {
+      known.whens.push(edge.when);
+      return { cell: known.cell, projects: selections.map(known.rows.show) };
+    }
+    const rows = openRows(edge, shop);
+    const whens = [edge.when];
+    const cell = add(() => guarded(edge, whens, rows.close()));
+    counts.push(rows.count);
+    if (edge.key !== undefined) shared.set(edge.key, { rows, cell, whens });
+    return { cell, projects: selections.map(rows.show) };
+  };
 }
 
 function projectOf<Table extends TableName>(noun: Noun<Table>, selection: Selection, site: Site<Table>): Project<Row> {

@@ -39,6 +39,10 @@ export interface Edge<Table extends TableName> {
   readonly most: (run: Run) => number;
   /** The most rows it can bring in all, where no two rows come from the same one above: the branches of a tree. */
   readonly inAll?: number;
+  /** Edges of one key lead from a row to the very same rows, which are then read once. */
+  readonly key?: string;
+  /** A condition on the row above without which nobody needs what it leads to. */
+  readonly when?: Sql;
   /** Which rows, once they have a name. The composer adds the table itself, and what may be seen of it. */
   readonly pick: (one: Alias<Table>) => Picked;
 }
@@ -52,8 +56,6 @@ export interface Picked {
   /** The article somebody names: under a lens that previews it, it is seen in its previewed revision. */
   readonly own?: boolean;
   readonly where?: Sql;
-  /** A condition on the row above without which no row is looked for. */
-  readonly when?: Sql;
   readonly order?: Sql;
   readonly limit?: Sql;
   readonly given?: readonly Sql[];

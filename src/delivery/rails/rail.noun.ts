@@ -1,6 +1,6 @@
 import { listedNow } from "../lists/index.ts";
-import { all, cellOf, clock, fieldsOf, finisher, insideRow, sql } from "../plan/index.ts";
-import type { Alias, Edge, Entries, House, Noun, Project, Row, Run, Site, Sql, Wanted } from "../plan/index.ts";
+import { all, cellOf, clock, column, fieldsOf, finisher, insideRow, of, sql } from "../plan/index.ts";
+import type { Alias, Edge, Entries, Entry, House, Noun, Project, Row, Run, Site, Sql, Wanted } from "../plan/index.ts";
 
 /** The most rails beside one page, and the most articles in one of them. */
 const most = { rails: 12, items: 100 } as const;
@@ -17,9 +17,6 @@ const validPin: Sql = all(
   sql`(p.pinned_until is null or p.pinned_until > ${clock})`,
 );
 
-const pinned = ({ col }: Alias<"rail">, { articleId }: Page): Sql =>
-  sql`p.rail_id = ${col("id")} and ${validPin} and p.article_id <> ${articleId}`;
-
 /** The id of the list a rail is filled from; null for one that only has pins. */
 const listOf = ({ col }: Alias<"rail">, { sectionId }: Page): Sql => sql`case ${col("fill")}
   when 'SECTION' then coalesce(${col("section_id")}, ${sectionId})
@@ -31,56 +28,57 @@ const listOf = ({ col }: Alias<"rail">, { sectionId }: Page): Sql => sql`case ${
 const alsoInSection = ({ col }: Alias<"rail">): Sql => sql`(${col("fill")} <> 'TOPIC' or ${col("section_id")} is null
   or exists (select from listing s where s.list_id = ${col("section_id")} and s.revision_id = l.revision_id))`;
 
-/** Pins first, in their order, then the newest of the list: as rows of cards. */
-function itemsSql(rail: Alias<"rail">, page: Page, seen: (card: Sql) => Sql): Sql {
-  const size = sql`least(${rail.col("max_items")}, ${sql.lit(most.items)})`;
-  const pins = sql`from rail_pin p join live_card c on c.article_id = p.article_id
-    where ${pinned(rail, page)} and ${seen(sql`c`)}`;
-  const fill = sql`from (select l.revision_id from listing l
-      where l.list_id = ${listOf(rail, page)} and ${listedNow} and l.article_id <> ${page.articleId}
-        and ${alsoInSection(rail)} and not exists (select ${pins} and c.article_id = l.article_id)
-      order by l.published_at desc, l.article_id desc limit ${size}) l
-    join live_card c on c.revision_id = l.revision_id`;
-  return sql`((select c.*, p.position as pin ${pins} order by p.position limit ${size})
-    union all (select c.*, null as pin ${fill}))`;
-}
+/** The rails, each with the ids of its valid pins in their order, as `pins`. */
+const withPins = (page: Page): Sql => sql`(select r.*, k.pins from rail r cross join lateral (
+  select coalesce(array_agg(p.article_id order by p.position), '{}') as pins from rail_pin p
+  where p.rail_id = r.id and ${validPin} and p.article_id <> ${page.articleId}) k)`;
 
-const itemsEdge = ({ article }: House, rail: Site<"rail">, page: Page): Edge<"live_card"> => ({
-  noun: article,
+const pinsOf = ({ as }: Alias<"rail">): Sql => sql`${as}.pins`;
+
+const sizeOf = ({ col }: Alias<"rail">): Sql => sql`least(${col("max_items")}, ${sql.lit(most.items)})`;
+
+/** The pinned articles that are live, in their order. */
+const pinnedEdge = ({ article }: House, { one: rail }: Site<"rail">): Edge<"live_card"> => ({
+  noun: { ...article, given: ["#id"] },
+  when: sql`cardinality(${pinsOf(rail)}) > 0`,
   many: true,
   most: () => most.items,
-  pick: (one) => ({
-    source: itemsSql(
-      rail.one,
-      page,
-      (card) => sql`${card}.visible_from <= ${clock} and ${card}.visible_until > ${clock}`,
-    ),
-    order: sql`${pinOf(one)} nulls last, ${one.col("published_at")} desc, ${one.col("article_id")} desc`,
-    limit: sql`least(${rail.one.col("max_items")}, ${sql.lit(most.items)})`,
+  pick: ({ col }) => ({
+    where: sql`${col("article_id")} = any(${pinsOf(rail)})`,
+    order: sql`array_position(${pinsOf(rail)}, ${col("article_id")})`,
+    limit: sizeOf(rail),
+    given: [col("article_id")],
   }),
 });
 
-const pinOf = ({ as }: Alias<"live_card">): Sql => sql`${as}.pin`;
+/** The newest of the list, without what is pinned. */
+const newestEdge = ({ article }: House, { one: rail }: Site<"rail">, page: Page): Edge<"live_card"> => ({
+  noun: { ...article, given: ["#id"] },
+  many: true,
+  most: () => most.items,
+  pick: ({ col }) => ({
+    through: [
+      sql`(select l.revision_id from listing l
+        where l.list_id = ${listOf(rail, page)} and ${listedNow} and l.article_id <> ${page.articleId}
+          and ${alsoInSection(rail)} and l.article_id <> all(${pinsOf(rail)})
+        order by l.published_at desc, l.article_id desc limit ${sizeOf(rail)}) l`,
+      sql`${col("revision_id")} = l.revision_id`,
+    ],
+    order: sql`${col("published_at")} desc, ${col("article_id")} desc`,
+    given: [col("article_id")],
+  }),
+});
 
 /** What a rail's own row tells besides what is wanted of it. */
 function facts(at: Site<"rail">, page: Page) {
   const { col } = at.one;
   return {
-    key: cellOf(at, "key"),
-    template: cellOf(at, "title_template"),
     hides: cellOf(at, "when_empty"),
     least: cellOf(at, "min_items"),
-    list: at.cell("#list", () => listOf(at.one, page)),
-    within: at.cell("#within", () => sql`case when ${col("fill")} = 'TOPIC' then ${col("section_id")} end`),
-    sectionId: at.cell("#section", () => sql`coalesce(${col("section_id")}, ${page.sectionId})`),
-    section: at.cell(
-      "#name",
-      () => sql`(select s.name from section s where s.id = coalesce(${col("section_id")}, ${page.sectionId}))`,
-    ),
-    pins: at.cell(
-      "#pins",
-      () => sql`(select coalesce(json_agg(p.article_id), '[]') from rail_pin p where ${pinned(at.one, page)})`,
-    ),
+    list: at.cell("#list", () => of("id?", listOf(at.one, page))),
+    within: at.cell("#within", () => of("id?", sql`case when ${col("fill")} = 'TOPIC' then ${col("section_id")} end`)),
+    sectionId: at.cell("#section", () => of("id?", sql`coalesce(${col("section_id")}, ${page.sectionId})`)),
+    pins: at.cell("#pins", () => of("bare", sql`to_json(${pinsOf(at.one)})`)),
   };
 }
 
@@ -90,6 +88,23 @@ function note(row: Row, { list, within, sectionId, pins }: Facts, run: Run): voi
   for (const read of [row[list], row[within]]) if (read !== null) run.tags.note("list", read as string);
   run.tags.note("section", row[sectionId] as string);
   for (const id of row[pins] as readonly string[]) run.tags.note("article", id);
+}
+
+/** An article of a rail, and how it is shown in each way it is wanted. */
+interface Item {
+  readonly article: Row;
+  readonly shows: readonly Project<Row>[];
+}
+
+/** Pins first, in their order, then the newest of the list: no more than the rail holds. */
+function itemsOf(house: House, at: Site<"rail">, page: Page, wanted: readonly Wanted[]): (row: Row) => readonly Item[] {
+  const selections = wanted.map(({ below }) => below);
+  const size = cellOf(at, "max_items");
+  const parts = [at.rows(pinnedEdge(house, at), selections), at.rows(newestEdge(house, at, page), selections)];
+  return (row) =>
+    parts
+      .flatMap(({ cell, projects }) => (row[cell] as readonly Row[]).map((article) => ({ article, shows: projects })))
+      .slice(0, row[size] as number);
 }
 
 /** Shows a rail now, or hands over how to. */
@@ -104,36 +119,49 @@ const railNoun = (house: House, page: Page, give: Give): Noun<"rail"> => ({
     const wanted = fieldsOf(selection, "Rail");
     const known = facts(at, page);
     const lists = wanted.filter(({ field }) => field === "items");
-    const items = at.rows(
-      itemsEdge(house, at, page),
-      lists.map(({ below }) => below),
-    );
-    const entries = railEntries(known, items.cell, (one) => items.projects[lists.indexOf(one)] as Project);
-    const show = insideRow("Rail", entries, selection, at);
+    const itemsIn = itemsOf(house, at, page, lists);
+    const show = insideRow("Rail", railEntries(page, itemsIn, lists), selection, at);
     return (row, run) => {
       note(row, known, run);
-      const few = (row[items.cell] as readonly Row[]).length < Math.max(row[known.least] as number, 1);
+      const few = itemsIn(row).length < Math.max(row[known.least] as number, 1);
       return few && row[known.hides] === "HIDE" ? null : give(() => show(row, run));
     };
   },
 });
 
-const railEntries = (known: Facts, items: number, projectOf: (wanted: Wanted) => Project): Entries<"rail"> => ({
-  key: () => (row) => row[known.key],
-  title: () => (row) => (row[known.template] as string).replaceAll("{section}", () => row[known.section] as string),
-  isEmpty: () => (row) => (row[items] as readonly Row[]).length === 0,
+const railEntries = (
+  page: Page,
+  itemsIn: (row: Row) => readonly Item[],
+  lists: readonly Wanted[],
+): Entries<"rail"> => ({
+  key: column("key"),
+  title: titleEntry(page),
+  isEmpty: () => (row) => itemsIn(row).length === 0,
   items: (wanted) => {
-    const finish = finisher(wanted.shape, projectOf(wanted));
-    return (row, run) => finish(row[items], run);
+    const way = lists.indexOf(wanted);
+    const show: Project<Item> = ({ article, shows }, run) => shows[way]?.(article, run);
+    const finish = finisher(wanted.shape, show as Project);
+    return (row, run) => finish(itemsIn(row), run);
   },
 });
+
+const titleEntry =
+  ({ sectionId }: Page): Entry<"rail"> =>
+  (_wanted, at) => {
+    const id = sql`coalesce(${at.one.col("section_id")}, ${sectionId})`;
+    const [template, section] = [
+      cellOf(at, "title_template"),
+      at.cell("#name", () => of("text?", sql`(select s.name from section s where s.id = ${id})`)),
+    ];
+    return (row) => (row[template] as string).replaceAll("{section}", () => row[section] as string);
+  };
 
 /** All rails in their order, for a page. */
 export const railsOn = (house: House, page: Page, give: Give = (show) => show()): Edge<"rail"> => ({
   noun: railNoun(house, page, give),
   many: true,
   most: () => most.rails,
-  pick: ({ col }) => ({ order: col("position"), limit: sql.lit(most.rails) }),
+  pick: ({ col }) => ({ source: withPins(page), order: col("position"), limit: sql.lit(most.rails) }),
 });
 
 /** The rails of a page: valid pins that are live first, then the newest of what each is filled from. */
