@@ -1,6 +1,6 @@
 import type { Block, GalleryBlock, ImageBlock, RelatedBoxBlock, RelatedItem } from "../../domain/blocks/index.ts";
 import type { Project, Row, Value } from "../plan/index.ts";
-import type { LinkValue } from "./link.noun.ts";
+import type { LinkValue } from "./link-value.ts";
 
 /** A picture of a body, and how it is shown in each way that is wanted of the body's media. */
 export interface Picture {

@@ -4,7 +4,8 @@ import { fieldsOf, finisher, own, recordProject, selecting } from "../plan/index
 import type { Entry, House, Project, Records, Row, Run, Selection, Site, Value, Wanted } from "../plan/index.ts";
 import { shownBlock, type Picture, type ShownBlock } from "./arrange.ts";
 import { blocksCell, readBody, textOnly, type Body } from "./body.ts";
-import { linkProject, type LinkValue } from "./link.noun.ts";
+import type { LinkValue } from "./link-value.ts";
+import { linkProject } from "./link.noun.ts";
 import { notePlaced, pictureFacts } from "./media.noun.ts";
 
 /** The name of each type of block in the public schema. */

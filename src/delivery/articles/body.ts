@@ -2,7 +2,8 @@ import { storedBlocks, type Block } from "../../domain/blocks/index.ts";
 import { absent, nothing, of, selecting, sql } from "../plan/index.ts";
 import type { Edge, House, Project, Row, Run, Selection, Site } from "../plan/index.ts";
 import { showable, type Named, type Picture } from "./arrange.ts";
-import { articlesWanted, linkInside, linksIn, ownLinks, targetSelections, type LinkValue } from "./link.noun.ts";
+import { linkInside, type LinkValue } from "./link-value.ts";
+import { articlesWanted, linksIn, ownLinks, targetSelections } from "./link.noun.ts";
 import { noteMedia, isInline, placedMedia, positionOf, saidThere, withWords } from "./media.noun.ts";
 
 /** How what a body names is to be shown. */

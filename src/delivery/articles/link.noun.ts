@@ -1,4 +1,5 @@
-import { clock, fieldsOf, finisher, recordProject, own, selecting, sql } from "../plan/index.ts";
+import { clock, fieldsOf, finisher, recordProject, own, sql } from "../plan/index.ts";
+import { linkAway, linkInside, linkTeaser, type LinkValue, type OwnWords } from "./link-value.ts";
 import type {
   Edge,
   Entry,
@@ -13,21 +14,6 @@ import type {
   Value,
   Wanted,
 } from "../plan/index.ts";
-
-/** A related link as readers see it. `article` and `shows` only where it leads inside. */
-export interface LinkValue extends Value {
-  readonly leads: "inside" | "outside" | "nowhere";
-  readonly key: string;
-  readonly kind: string;
-  readonly heading: string | null;
-  readonly headline: string;
-  readonly summary: string | null;
-  readonly url: string | null;
-  readonly articleId: string | null;
-  readonly article: Row | null;
-  /** How the article is shown, one for each selection asked for. */
-  readonly shows: readonly Project<Row>[];
-}
 
 const types = { inside: "ArticleLink", outside: "ExternalLink", nowhere: "UnlinkedTeaser" } as const;
 
@@ -57,32 +43,11 @@ function behind(links: Selection, wanted: Wanted): Project<Value> {
   };
 }
 
-const teaser = selecting({ Article: ["headline", "standfirst"] });
-interface Teaser {
-  readonly headline: string;
-  readonly standfirst: string | null;
-}
-
 /** How the articles behind links are read: first as teasers, then as wanted. */
 export const targetSelections = (wanted: readonly Wanted[]): readonly Selection[] => [
-  teaser,
+  linkTeaser,
   ...wanted.map(({ below }) => below),
 ];
-
-/** A link to a live article; the link's own words win over the target's. */
-export function linkInside(
-  article: Row,
-  shows: readonly Project<Row>[],
-  link: Partial<LinkValue> & Pick<LinkValue, "key" | "kind">,
-  run: Run,
-): LinkValue {
-  const { headline, standfirst } = shows[0]?.(article, run) as Teaser;
-  return {
-    ...{ leads: "inside", key: link.key, kind: link.kind, heading: link.heading ?? null, url: null, article, shows },
-    articleId: link.articleId ?? link.key,
-    ...{ headline: link.headline ?? headline, summary: link.summary ?? standfirst },
-  };
-}
 
 const stored = ["key", "kind", "heading", "headline", "summary", "target_article_id", "external_address_id"] as const;
 
@@ -104,7 +69,6 @@ export const linkNoun = (house: House): Noun<"related_link"> => ({
   },
 });
 
-type OwnWords = Pick<LinkValue, "key" | "kind" | "heading" | "headline" | "summary" | "articleId">;
 type Address = readonly [url: string, state: string];
 
 const addressOf = ({ one: { col } }: Site<"related_link">) =>
@@ -133,15 +97,8 @@ function valueOf(
   const link = { key, kind, heading, headline, summary, articleId: targetId } as OwnWords;
   if (target !== null) return linkInside(target, shows, link, run);
   if (headline === null) return null;
-  const outside = address !== null && address[1] !== "DEAD";
-  return {
-    ...link,
-    articleId: null,
-    leads: outside ? "outside" : "nowhere",
-    url: outside ? address[0] : null,
-    article: null,
-    shows,
-  };
+  const url = address !== null && address[1] !== "DEAD" ? address[0] : null;
+  return linkAway(link, url, shows);
 }
 
 const mostLinks = 100;

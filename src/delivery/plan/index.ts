@@ -10,10 +10,10 @@ export {
 } from "./selection.ts";
 export { cellOf, column, edge, insideRow, isoTime, moment, pure, within } from "./entry.ts";
 export { Fault } from "./fault.ts";
-export type { House } from "./house.ts";
+export type { House, Page } from "./house.ts";
 export { absent, jsonText, of } from "./json-text.ts";
 export { statementNames, type StatementNames } from "./names.ts";
-export type { Edge, Entries, Entry, Noun, Picked, Site, TagKind } from "./noun.ts";
+export type { Edge, Entries, Entry, Found, Noun, Picked, Site, TagKind } from "./noun.ts";
 export { ask, expectFewRows, momentAnd, openRun, plan } from "./plan.ts";
 export type { Answer, Bound, Planned, Question, Root } from "./plan.ts";
 export { finisher, type Project } from "./project.ts";

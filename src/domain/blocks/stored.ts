@@ -29,7 +29,16 @@ function isPlain(block: unknown): block is Plain {
   return type === "heading" && names === 5 && levels.has(level) && isPlainLine(text);
 }
 
-const nothing = { ok: true, blocks: [] as readonly Block[] } as const;
+/** Whether plain blocks pass together as well. */
+function arePlainTogether(blocks: readonly Plain[]): boolean {
+  const ids = new Set<string>();
+  let letters = 0;
+  for (const { id, text } of blocks) {
+    ids.add(id);
+    letters += text.length;
+  }
+  return blocks.length <= glance.blocks && letters <= glance.body && ids.size === blocks.length;
+}
 
 /** Whether blocks that pass one by one pass together. */
 function isSmallAndDistinct(blocks: readonly Block[]): boolean {
@@ -46,9 +55,10 @@ function isSmallAndDistinct(blocks: readonly Block[]): boolean {
  */
 export function storedBlocks(json: unknown): readonly Block[] {
   if (!Array.isArray(json)) return [];
+  if (json.every(isPlain) && arePlainTogether(json)) return json;
   const plain = json.map((element: unknown) => (isPlain(element) ? element : null));
   const rest = json.filter((_, index) => plain[index] === null);
-  const others = rest.length === 0 ? nothing : parseBlocks(rest);
+  const others = parseBlocks(rest);
   if (others.ok) {
     const passed = [...others.blocks].reverse();
     const blocks = plain.map((block) => block ?? passed.pop()).filter((block) => block !== undefined);
