@@ -46,13 +46,10 @@ CREATE OR REPLACE VIEW search_doc_due AS
 
 -- Parts ------------------------------------------------------------------------------------------------------------
 
--- The last ids of parts of so many articles, in order: of all that are shown, and of all that rows speak of.
+-- The last ids of parts of so many articles that are shown, in order. Other ids lie between them.
 CREATE FUNCTION rebuild_bounds(most integer) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
-  SELECT id FROM (
-    SELECT id, row_number() OVER (ORDER BY id) AS number FROM (
-      SELECT id FROM article WHERE visible_from IS NOT NULL
-      UNION SELECT article_id FROM live_card UNION SELECT article_id FROM listing UNION SELECT article_id FROM search_doc) named
-  ) numbered WHERE number % rebuild_bounds.most = 0 ORDER BY id
+  SELECT id FROM (SELECT id, row_number() OVER (ORDER BY id) AS number FROM article WHERE visible_from IS NOT NULL) shown
+    WHERE number % rebuild_bounds.most = 0 ORDER BY id
 $$;
 
 -- Makes the rows of the articles between two ids what those articles say, the second included, and names what that
