@@ -86,10 +86,11 @@ describe("writers who meet", () => {
 });
 
 // The dates of a first publication stay.
-const again = ({ id, ...planted }: Planted): Promise<unknown> =>
-  house.db.article
-    .updateMany({ where: { id, firstPublishedAt: { not: null } }, data: { state: "PUBLISHED" } })
-    .then(({ count }) => (count === 0 ? publish({ id, ...planted }) : count));
+const again = async (article: Planted): Promise<void> => {
+  const published = { id: article.id, firstPublishedAt: { not: null } };
+  const { count } = await house.db.article.updateMany({ where: published, data: { state: "PUBLISHED" } });
+  if (count === 0) await publish(article);
+};
 
 const spoil = async (): Promise<void> => {
   await house.pool.query("update live_card set headline = 'Spoiled', path = '/spoiled' where random() < 0.7");
