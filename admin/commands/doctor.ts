@@ -10,7 +10,12 @@ const EXIT_DATABASE = 8;
 
 /** `desk doctor` */
 export const verb: Verb = {
-  options: [{ flags: "--rebuild", help: "work out anew what readers see; nobody can publish meanwhile" }],
+  options: [
+    {
+      flags: "--rebuild",
+      help: "work out anew what readers see, a few articles at a time; may be stopped and run again",
+    },
+  ],
   examples: ["desk doctor --json", "desk doctor --rebuild"],
   run: (call) => (call.flag("rebuild") ? rebuild(call) : examined()),
 };

@@ -63,6 +63,7 @@ async function fill(url, count, folder) {
       await copy(client, folder, (tables) => writeArticles(tables, { from, to, count }));
       tell(`  ${to.toLocaleString("en")} written`);
     }
+    await timed("statistics", () => client.query("analyze"));
     await timed("the projections", () => client.query("select project_all()"));
     await timed("the flat copy for the peers", () => client.query(readFileSync(inBench("corpus/flat.sql"), "utf8")));
     await timed("vacuum and statistics", () => client.query("vacuum (analyze, freeze)"));

@@ -108,7 +108,7 @@ async function fill({ pool }: Database): Promise<void> {
     await client.query("set session_replication_role = replica");
     for (const statement of [...stock, ...texts, ...children, ...rails]) await client.query(statement);
     await client.query("analyze");
-    for (const statement of ["select rebuild_cards()", "select rebuild_lists()", words]) await client.query(statement);
+    for (const statement of ["select fill_cards()", "select fill_lists()", words]) await client.query(statement);
     await client.query("vacuum analyze");
   } finally {
     client.release(true);

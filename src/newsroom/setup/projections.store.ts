@@ -1,5 +1,4 @@
 import type { Db } from "../../database/db.ts";
-import { Prisma } from "../../database/generated/client.ts";
 
 /** The tables readers are answered from, in the order they are made. */
 export const projections = ["cards", "lists", "words"] as const;
@@ -17,19 +16,36 @@ export async function countProjections(db: Db): Promise<Readonly<Record<Projecti
   return { cards: await db.liveCard.count(), lists: await db.listing.count(), words: await db.searchDoc.count() };
 }
 
-const steps: Readonly<Record<Projection, Prisma.Sql>> = {
-  cards: Prisma.sql`rebuild_cards()`,
-  lists: Prisma.sql`rebuild_lists()`,
-  words: Prisma.sql`rebuild_words()`,
-};
-
-/** Makes one table what the articles say; nobody can write articles until the transaction ends. */
-export async function rebuildProjection(db: Db, which: Projection): Promise<Corrected> {
-  const rows = await db.$queryRaw<Corrected[]>`SELECT removed::int, written::int FROM ${steps[which]}`;
-  return rows[0] ?? { removed: 0, written: 0 };
+/** Articles whose ids lie between two, the second included. */
+export interface Part {
+  readonly past: string;
+  readonly upto: string;
 }
 
-/** Names every answer there is to the event log, and everything the clock will change. */
+const first = "00000000-0000-0000-0000-000000000000";
+const last = "ffffffff-ffff-ffff-ffff-ffffffffffff";
+
+/** All ids there can be, in parts of so many articles that readers are shown, and how many these are. */
+export async function partsOf(
+  db: Db,
+  most: number,
+): Promise<{ readonly parts: readonly Part[]; readonly total: number }> {
+  const rows = await db.$queryRaw<{ id: string }[]>`SELECT rebuild_bounds(${most}::int) AS id`;
+  const bounds = [first, ...rows.map(({ id }) => id), last];
+  const parts = bounds.slice(1).map((upto, index) => ({ past: bounds[index] ?? first, upto }));
+  return { parts, total: await db.article.count({ where: { visibleFrom: { not: null } } }) };
+}
+
+/** Makes the rows of one part what its articles say; these cannot be written until the transaction ends. */
+export async function rebuildPart(db: Db, { past, upto }: Part): Promise<Readonly<Record<Projection, Corrected>>> {
+  const rows = await db.$queryRaw<(Corrected & { projection: Projection })[]>`
+    SELECT projection, removed::int, written::int FROM rebuild_articles(${past}::uuid, ${upto}::uuid)`;
+  const none = { removed: 0, written: 0 };
+  const found = (which: Projection): Corrected => rows.find(({ projection }) => projection === which) ?? none;
+  return { cards: found("cards"), lists: found("lists"), words: found("words") };
+}
+
+/** Names every answer there is to the event log, and what the clock will change of anything but articles. */
 export async function rebuildChanges(db: Db): Promise<void> {
   await db.$executeRaw`SELECT rebuild_changes()`;
 }

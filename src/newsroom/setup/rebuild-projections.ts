@@ -1,11 +1,15 @@
+import { isPassingClash } from "../../database/errors.ts";
 import { must } from "../access/index.ts";
 import { withTransaction, type Desk } from "../desk.ts";
 import { recordAudit } from "../records/index.ts";
 import {
   countProjections,
+  partsOf,
   projections,
   rebuildChanges,
-  rebuildProjection,
+  rebuildPart,
+  type Corrected,
+  type Part,
   type Projection,
 } from "./projections.store.ts";
 
@@ -18,44 +22,73 @@ export interface Rebuilt {
   readonly after: number;
 }
 
-/** Who wants to know how far it has come. */
+/** Who wants to know how far it has come, and how many articles are made anew in one transaction. */
 export interface RebuildProjections {
   readonly onProgress?: (progress: { readonly done: number; readonly total: number; readonly doing: string }) => void;
+  readonly articlesAtOnce?: number;
 }
 
-// Half a million articles with all their words take a quarter of an hour.
-const longest = 2 * 3_600_000;
 /** The newsroom as a whole has no id of its own. */
 const everything = "00000000-0000-0000-0000-000000000000";
-const doings = { cards: "reading articles", lists: "making lists", words: "reading words" } as const;
+/** Half a second at most in which an editor waits. */
+const fewEnough = 200;
+/** Cutting texts into words keeps a core busy; more than two would be felt by readers. */
+const lanes = 2;
+/** Each is some two seconds; an editor's transaction takes a minute at most. */
+const patience = 40;
 
 /**
- * Makes the tables readers are answered from anew, and has every cached answer dropped. Readers are answered meanwhile,
- * and find either all of the old or all of the new; nobody can publish until it is done. Throws FORBIDDEN.
+ * Makes the tables readers are answered from what the articles say, some articles at a time, and has every cached answer
+ * dropped. Readers are answered and editors publish meanwhile; one who writes an article at work waits for a moment.
+ * May be stopped and run again. Throws FORBIDDEN, BUSY.
  */
-export const rebuildProjections = (
+export async function rebuildProjections(
   caller: Desk,
-  { onProgress }: RebuildProjections = {},
-): Promise<readonly Rebuilt[]> =>
-  withTransaction(
-    caller,
-    async (desk) => {
-      must(desk.actor, "projections:rebuild");
-      const before = await countProjections(desk.db);
-      const corrected = new Map<Projection, { readonly removed: number; readonly written: number }>();
-      for (const [done, table] of projections.entries()) {
-        onProgress?.({ done, total: projections.length, doing: doings[table] });
-        corrected.set(table, await rebuildProjection(desk.db, table));
-      }
-      await rebuildChanges(desk.db);
-      const after = await countProjections(desk.db);
-      const rebuilt = projections.map((table) => ({
-        ...{ table, before: before[table], removed: 0, written: 0, after: after[table] },
-        ...corrected.get(table),
-      }));
-      const note = { action: "projections:rebuild", entityType: "newsroom", entityId: everything } as const;
-      await recordAudit(desk, { ...note, before, after });
-      return rebuilt;
-    },
-    longest,
-  );
+  { onProgress, articlesAtOnce = fewEnough }: RebuildProjections = {},
+): Promise<readonly Rebuilt[]> {
+  const { before, parts, total } = await withTransaction(caller, async (desk) => {
+    must(desk.actor, "projections:rebuild");
+    return { before: await countProjections(desk.db), ...(await partsOf(desk.db, articlesAtOnce)) };
+  });
+  const corrected: Readonly<Record<Projection, Corrected>>[] = [];
+  await inLanes(parts, async (part) => {
+    const done = Math.min(corrected.length * articlesAtOnce, total);
+    onProgress?.({ done, total, doing: "bringing articles into step" });
+    corrected.push(await patiently(() => withTransaction(caller, (desk) => rebuildPart(desk.db, part))));
+  });
+  return withTransaction(caller, async (desk) => {
+    await rebuildChanges(desk.db);
+    const after = await countProjections(desk.db);
+    const note = { action: "projections:rebuild", entityType: "newsroom", entityId: everything } as const;
+    await recordAudit(desk, { ...note, before, after });
+    return projections.map((table) => ({
+      ...{ table, before: before[table], after: after[table] },
+      removed: corrected.reduce((sum, part) => sum + part[table].removed, 0),
+      written: corrected.reduce((sum, part) => sum + part[table].written, 0),
+    }));
+  });
+}
+
+async function inLanes(parts: readonly Part[], work: (part: Part) => Promise<void>): Promise<void> {
+  const left = [...parts];
+  const lane = async (): Promise<void> => {
+    for (let part = left.shift(); part !== undefined; part = left.shift()) await work(part);
+  };
+  // When one fails the others finish what they hold, and begin nothing.
+  const stop = (error: unknown): never => {
+    left.length = 0;
+    throw error;
+  };
+  const ended = await Promise.allSettled(Array.from({ length: lanes }, () => lane().catch(stop)));
+  for (const one of ended) if (one.status === "rejected") throw one.reason;
+}
+
+// Who makes things anew gives way to editors, again and again.
+async function patiently<T>(act: () => Promise<T>, tries = patience): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    if (tries <= 1 || !isPassingClash(error)) throw error;
+    return await patiently(act, tries - 1);
+  }
+}
