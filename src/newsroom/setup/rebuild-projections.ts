@@ -30,7 +30,7 @@ export interface RebuildProjections {
 
 /** The newsroom as a whole has no id of its own. */
 const everything = "00000000-0000-0000-0000-000000000000";
-/** Half a second at most in which an editor waits. */
+/** Few enough that an editor who waits for one of them does not notice. */
 const fewEnough = 200;
 /** Cutting texts into words keeps a core busy; more than two would be felt by readers. */
 const lanes = 2;
