@@ -55,6 +55,33 @@ describe("The readers' door", () => {
   });
 });
 
+describe("The name of an operation", () => {
+  const two = "query One { sections { name } } query Two { sections { path } }";
+  const ask = async (path: string, body: object, token?: string) => {
+    const headers = { "content-type": "application/json", ...(token && { authorization: `Bearer ${token}` }) };
+    const response = await fetch(server.url + path, { method: "POST", headers, body: JSON.stringify(body) });
+    const { errors = [] } = (await response.json()) as { errors?: { extensions: { code: string } }[] };
+    return [response.status, ...errors.map(({ extensions }) => extensions.code)];
+  };
+
+  it.each([
+    ["is none of the document's", { query: two, operationName: "Three" }],
+    ["is empty", { query: two, operationName: "" }],
+    ["is missing where there are two", { query: two }],
+    ["is given where none has one", { query: "{ sections { name } }", operationName: "One" }],
+  ])("is the client's fault at every door when it %s", async (_, body) => {
+    expect(await ask("/graphql", body)).toEqual([400, "QUERY_INVALID"]);
+    expect(await ask("/desk/graphql", body, await server.tokenOf("REPORTER"))).toEqual([400, "QUERY_INVALID"]);
+  });
+
+  it("is never taken for the beginning of a query that was answered before", async () => {
+    const [operationName, text] = ["query", "{ sections { name path } }"];
+    for (const body of [{ query: `${operationName}\n${text}` }, { query: `${operationName}\n${text}` }])
+      expect(await ask("/graphql", body)).toEqual([200]);
+    expect(await ask("/graphql", { query: text, operationName })).toEqual([400, "QUERY_INVALID"]);
+  });
+});
+
 describe("A page of another site", () => {
   const preflight = (path: string) =>
     fetch(server.url + path, {

@@ -39,7 +39,7 @@ const keyOf = ({ text, operationName }: Pick<SentQuery, "text" | "operationName"
 
 /** Keeps queries that passed, so that their text is not read twice; the oldest go when there are too many. */
 export function knownQueries(log: Log): KnownQueries {
-  const known = new Map<string, CheckedDocument>();
+  const known = new Map<string, CheckedDocument & { readonly length: number }>();
   const size = { characters: 0 };
   const forgetOldest = (): void => {
     for (const key of known.keys()) {
@@ -52,12 +52,13 @@ export function knownQueries(log: Log): KnownQueries {
     remember: (sent, checked) => {
       const key = keyOf(sent);
       if (!known.has(key)) size.characters += key.length;
-      known.set(key, checked);
+      known.set(key, { ...checked, length: sent.text.length });
       forgetOldest();
     },
     find: (sent) => {
       const checked = known.get(keyOf(sent));
-      if (checked === undefined) return null;
+      // A name and a text put together may read like another text: "query" and "{ … }".
+      if (checked?.length !== sent.text.length) return null;
       const { variables } = sent;
       return {
         answer: (context, requestId) => {
