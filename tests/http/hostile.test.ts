@@ -82,6 +82,25 @@ describe("The name of an operation", () => {
   });
 });
 
+describe("A search", () => {
+  const search = (query: string) =>
+    server.ask("/graphql", "query ($query: String!) { search(query: $query) { edges { cursor } } }", { query });
+
+  it.each(["-".repeat(33), `${"- ".repeat(99)}a`, '-"" '.repeat(40), "-!".repeat(60)])(
+    "that only says what is not wanted is the client's fault: %s",
+    async (query) => {
+      expect(codesOf(await search(query))).toEqual(["INVALID_INPUT"]);
+    },
+  );
+
+  it.each(["-".repeat(20), `${'-"" '.repeat(20)}quay`, `${"or ".repeat(20)}- or "`, "-(!&|:*<->".repeat(10)])(
+    "is answered however odd it is: %s",
+    async (query) => {
+      expect(await search(query)).toMatchObject({ status: 200, errors: [] });
+    },
+  );
+});
+
 describe("A page of another site", () => {
   const preflight = (path: string) =>
     fetch(server.url + path, {
