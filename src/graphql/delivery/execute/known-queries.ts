@@ -31,8 +31,11 @@ export interface KnownQueries {
   readonly find: (sent: SentQuery) => KnownQuery | null;
 }
 
-/** The most characters of query text that are kept. */
-const mostCharacters = 4_000_000;
+/**
+ * So many queries are kept at most, and so many characters of their text. What is parsed and planned of a text takes some
+ * hundred times its room, up to 300 kB for one of a few hundred characters: strangers must not fill the memory with theirs.
+ */
+const most = { queries: 500, characters: 500_000 } as const;
 
 const keyOf = ({ text, operationName }: Pick<SentQuery, "text" | "operationName">): string =>
   operationName === null ? text : `${operationName}\n${text}`;
@@ -43,7 +46,7 @@ export function knownQueries(log: Log): KnownQueries {
   const size = { characters: 0 };
   const forgetOldest = (): void => {
     for (const key of known.keys()) {
-      if (size.characters <= mostCharacters) return;
+      if (known.size <= most.queries && size.characters <= most.characters) return;
       known.delete(key);
       size.characters -= key.length;
     }
