@@ -101,6 +101,33 @@ describe("A search", () => {
   );
 });
 
+describe("A body of endless depth", () => {
+  const deep = "[".repeat(45_000) + "]".repeat(45_000);
+  const query = '"query":"{ sections { name } }"';
+  const post = (body: string, headers: object = {}) =>
+    fetch(`${server.url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json", ...headers },
+      body,
+    });
+
+  it.each([
+    ["beside the query", `{${query},"more":${deep}}`, 200],
+    ["in its extensions", `{${query},"extensions":{"more":${deep}}}`, 200],
+    ["in variables it does not have", `{${query},"variables":{"more":${deep}}}`, 200],
+    [
+      "in variables it has",
+      `{"query":"query ($ids: [ID!]!) { nodes(ids: $ids) { id } }","variables":{"ids":${deep}}}`,
+      400,
+    ],
+  ])("harms nothing, %s, known or not", async (_, body, status) => {
+    await post(`{${query}}`);
+    for (const headers of [{}, {}, {}, { cookie: "some=thing" }])
+      expect((await post(body, headers)).status).toBe(status);
+    expect((await post(`{${query}}`)).status).toBe(200);
+  });
+});
+
 describe("A page of another site", () => {
   const preflight = (path: string) =>
     fetch(server.url + path, {
