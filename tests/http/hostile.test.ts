@@ -111,6 +111,14 @@ describe("A body of endless depth", () => {
       body,
     });
 
+  it.each(["", ',"variables":null', ',"operationName":null', ',"variables":{},"operationName":null,"extensions":{}'])(
+    "is let in where the query is new and brings %j besides",
+    async (more) => {
+      const fresh = `"query":"# ${String(Math.random())}\\n{ sections { name } }"`;
+      expect((await post(`{${fresh},"more":${deep}${more}}`)).status).toBe(200);
+    },
+  );
+
   it.each([
     ["beside the query", `{${query},"more":${deep}}`, 200],
     ["in its extensions", `{${query},"extensions":{"more":${deep}}}`, 200],

@@ -65,11 +65,13 @@ export function questionOf(asked: Asked): Question | null {
 const lengthOf = (query: unknown): number => (typeof query === "string" ? query.length : 0);
 
 /** What of a body the GraphQL server reads: the rest may be of any size and depth, and would be kept with the answer. */
-function plainly({ query, operationName, variables, extensions }: Parts): Parts {
+function plainly({ extensions, ...parts }: Parts): Parts {
   const persisted = isBag(extensions) ? extensions["persistedQuery"] : undefined;
   const { version, sha256Hash } = isBag(persisted) ? persisted : {};
+  // What is absent must not be there at all: the server refuses what is there without a value.
+  const given = (["query", "operationName", "variables"] as const).filter((name) => name in parts);
   return {
-    ...{ query, operationName, variables },
+    ...Object.fromEntries(given.map((name) => [name, parts[name]])),
     ...(version === undefined ? {} : { extensions: { persistedQuery: { version, sha256Hash } } }),
   };
 }
