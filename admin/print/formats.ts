@@ -5,6 +5,7 @@ import type { Format } from "./format.ts";
 import type { Look } from "./look.ts";
 import { changesText, sheetText } from "./sheet.ts";
 import { tableText } from "./table.ts";
+import { spelledOut } from "./text.ts";
 import type { Head } from "./view.ts";
 
 type Writer = (heads: readonly Head[], answer: Answer, look: Look) => string | Promise<string>;
@@ -32,7 +33,9 @@ export async function written(
   const asked = fields && pick(answer.table.heads, fields);
   const heads = asked ?? answer.table.heads.filter((head) => format !== "table" || !head.quiet);
   if (answer.page && (answer.kind === "text" || (format === "table" && !asked))) return answer.page(look);
-  return writers[format](heads, answer, look);
+  const text = await writers[format](heads, answer, look);
+  // A file or a pipe gets every sign as it is.
+  return format === "table" || look.width === null ? text : spelledOut(text);
 }
 
 function forPeople(heads: readonly Head[], answer: Answer, look: Look): string {

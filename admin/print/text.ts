@@ -8,6 +8,14 @@ const controls = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 /** A text without anything a terminal would obey: control characters become spaces or vanish. */
 export const safe = (text: string): string => text.replace(/\s+/gu, " ").replace(controls, "");
 
+/** Text for programs as a terminal may show it: what it would obey is spelled out, as JSON and YAML spell it too. */
+export const spelledOut = (text: string): string =>
+  text.replace(controls, (sign) => (sign === "\n" ? sign : `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`));
+
+/** A word of a command line as a shell takes it for one word, and nothing in it for a command. */
+export const shellWord = (text: string): string =>
+  /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+
 /** The text, cut with "…" to at most this many columns of the terminal. */
 export function cut(text: string, width: number): string {
   if (stringWidth(text) <= width) return text;

@@ -55,6 +55,87 @@ describe("The readers' door", () => {
   });
 });
 
+describe("The name of an operation", () => {
+  const two = "query One { sections { name } } query Two { sections { path } }";
+  const ask = async (path: string, body: object, token?: string) => {
+    const headers = { "content-type": "application/json", ...(token && { authorization: `Bearer ${token}` }) };
+    const response = await fetch(server.url + path, { method: "POST", headers, body: JSON.stringify(body) });
+    const { errors = [] } = (await response.json()) as { errors?: { extensions: { code: string } }[] };
+    return [response.status, ...errors.map(({ extensions }) => extensions.code)];
+  };
+
+  it.each([
+    ["is none of the document's", { query: two, operationName: "Three" }],
+    ["is empty", { query: two, operationName: "" }],
+    ["is missing where there are two", { query: two }],
+    ["is given where none has one", { query: "{ sections { name } }", operationName: "One" }],
+  ])("is the client's fault at every door when it %s", async (_, body) => {
+    expect(await ask("/graphql", body)).toEqual([400, "QUERY_INVALID"]);
+    expect(await ask("/desk/graphql", body, await server.tokenOf("REPORTER"))).toEqual([400, "QUERY_INVALID"]);
+  });
+
+  it("is never taken for the beginning of a query that was answered before", async () => {
+    const [operationName, text] = ["query", "{ sections { name path } }"];
+    for (const body of [{ query: `${operationName}\n${text}` }, { query: `${operationName}\n${text}` }])
+      expect(await ask("/graphql", body)).toEqual([200]);
+    expect(await ask("/graphql", { query: text, operationName })).toEqual([400, "QUERY_INVALID"]);
+  });
+});
+
+describe("A search", () => {
+  const search = (query: string) =>
+    server.ask("/graphql", "query ($query: String!) { search(query: $query) { edges { cursor } } }", { query });
+
+  it.each(["-".repeat(33), `${"- ".repeat(99)}a`, '-"" '.repeat(40), "-!".repeat(60)])(
+    "that only says what is not wanted is the client's fault: %s",
+    async (query) => {
+      expect(codesOf(await search(query))).toEqual(["INVALID_INPUT"]);
+    },
+  );
+
+  it.each(["-".repeat(20), `${'-"" '.repeat(20)}quay`, `${"or ".repeat(20)}- or "`, "-(!&|:*<->".repeat(10)])(
+    "is answered however odd it is: %s",
+    async (query) => {
+      expect(await search(query)).toMatchObject({ status: 200, errors: [] });
+    },
+  );
+});
+
+describe("A body of endless depth", () => {
+  const deep = "[".repeat(45_000) + "]".repeat(45_000);
+  const query = '"query":"{ sections { name } }"';
+  const post = (body: string, headers: object = {}) =>
+    fetch(`${server.url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json", ...headers },
+      body,
+    });
+
+  it.each(["", ',"variables":null', ',"operationName":null', ',"variables":{},"operationName":null,"extensions":{}'])(
+    "is let in where the query is new and brings %j besides",
+    async (more) => {
+      const fresh = `"query":"# ${String(Math.random())}\\n{ sections { name } }"`;
+      expect((await post(`{${fresh},"more":${deep}${more}}`)).status).toBe(200);
+    },
+  );
+
+  it.each([
+    ["beside the query", `{${query},"more":${deep}}`, 200],
+    ["in its extensions", `{${query},"extensions":{"more":${deep}}}`, 200],
+    ["in variables it does not have", `{${query},"variables":{"more":${deep}}}`, 200],
+    [
+      "in variables it has",
+      `{"query":"query ($ids: [ID!]!) { nodes(ids: $ids) { id } }","variables":{"ids":${deep}}}`,
+      400,
+    ],
+  ])("harms nothing, %s, known or not", async (_, body, status) => {
+    await post(`{${query}}`);
+    for (const headers of [{}, {}, {}, { cookie: "some=thing" }])
+      expect((await post(body, headers)).status).toBe(status);
+    expect((await post(`{${query}}`)).status).toBe(200);
+  });
+});
+
 describe("A page of another site", () => {
   const preflight = (path: string) =>
     fetch(server.url + path, {

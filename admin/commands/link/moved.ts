@@ -1,5 +1,5 @@
 import { movedAddresses, type MovedAddress } from "../../../src/newsroom/links/index.ts";
-import { listOf, type View } from "../../print/index.ts";
+import { listOf, shellWord, type View } from "../../print/index.ts";
 import { atDesk } from "../../run/seat.ts";
 import type { Verb } from "../../run/verb.ts";
 
@@ -24,7 +24,7 @@ export const verb: Verb = {
       const moved = await movedAddresses(desk);
       const [first] = moved;
       const next = first
-        ? `Follow one: desk link relink --from ${first.url} --to ${first.movedTo}`
+        ? `Follow one: desk link relink --from ${shellWord(first.url)} --to ${shellWord(first.movedTo)}`
         : "No address is known to have moved; desk link check-external asks them.";
       return listOf(view, moved, [next]);
     }),

@@ -1,5 +1,5 @@
 import { createUser, type CreateUser } from "../../../src/newsroom/access/index.ts";
-import { changed, type Answer } from "../../print/index.ts";
+import { changed, shellWord, type Answer } from "../../print/index.ts";
 import { caps } from "../../read/caps.ts";
 import type { Call } from "../../run/call.ts";
 import { atDesk, type Seat } from "../../run/seat.ts";
@@ -25,5 +25,5 @@ async function create({ text, word }: Call, { write }: Seat): Promise<Answer> {
   const role = (caps(text("role")) ?? "REPORTER") as CreateUser["role"];
   const input = { email: word(0), displayName: text("name"), role };
   const user = await write((desk) => createUser(desk, input));
-  return changed(userView, null, user, [`They may act now: desk … --as ${user.email}`]);
+  return changed(userView, null, user, [`They may act now: desk … --as ${shellWord(user.email)}`]);
 }

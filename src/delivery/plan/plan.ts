@@ -65,7 +65,7 @@ interface Shelf {
 }
 
 const shelves = new WeakMap<Selection, Map<string, Shelf>>();
-const mostShapes = 32;
+const mostShapes = 16;
 
 /**
  * Plans the answer to a question: one statement, compiled once a shape. Throws what the values of arguments are refused

@@ -25,6 +25,7 @@ export const articleById: Root<"live_card"> = {
   name: "article by id",
   edge: found(({ col }) => sql`${col("article_id")} = ${input("id")}::uuid`),
   tags: (run) => [`article:${text(run, "id")}`],
+  missing: nowhere,
 };
 
 /** The article that has or had the slug `slug`. */
@@ -34,6 +35,7 @@ export const articleBySlug: Root<"live_card"> = {
     ({ col }) => sql`${col("article_id")} = (select s.article_id from article_slug s where s.slug = ${input("slug")})`,
   ),
   tags: (run) => [`slug:${text(run, "slug")}`],
+  missing: nowhere,
 };
 
 /** The article the folded path `path` leads to, over whatever redirects; asked for by its own path, it is found at once. */

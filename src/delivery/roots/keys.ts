@@ -8,5 +8,8 @@ export function keyTags(path: string): readonly string[] {
   return ["sections", "redirects", ...named];
 }
 
-/** A path that leads nowhere may lead, over redirects, to whatever is published next: as a search may find it. */
+/**
+ * What leads nowhere rests on whatever is published next, as a search does. A path may lead there, over redirects; and of
+ * a slug or an id nobody may learn, from how long its absence may be kept, that just this one is about to appear.
+ */
 export const nowhere = ["search"] as const;

@@ -7,11 +7,14 @@ import type { Edge, Noun, Project, Root, Row, Run, Selection, Wanted } from "../
 
 /** The most characters of a search. */
 const longestSearch = 200;
+/** The most signs of "not" in one; Postgres gives up reading more than 32 of them in a row. */
+const mostNots = 20;
 
 /** Refuses a search nobody can have meant. Throws INVALID_INPUT. */
 export const expectSearch = (query: string): void => {
-  const message = `at most ${String(longestSearch)} characters`;
-  expectNone(query.length > longestSearch ? [{ path: ["query"], message }] : []);
+  const fault = (message: string) => [{ path: ["query"], message }];
+  if (query.length > longestSearch) expectNone(fault(`at most ${String(longestSearch)} characters`));
+  if (query.split("-").length - 1 > mostNots) expectNone(fault(`at most ${String(mostNots)} signs of "-"`));
 };
 
 const wishOf = ({ input }: Run): PageWish => input;

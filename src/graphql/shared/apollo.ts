@@ -10,6 +10,7 @@ import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
 import { catalogue, DatelineError } from "../../kernel/errors/index.ts";
 import type { Log } from "../../kernel/log.ts";
 import { asGraphQLError, formatError } from "./errors.ts";
+import { keptDocuments } from "./kept-documents.ts";
 import { sizeRule, usualLimits, type Limits } from "./limits.ts";
 import type { PersistedQueries } from "./persisted-queries.ts";
 
@@ -44,6 +45,7 @@ export function makeApollo<Context extends BaseContext>({
     introspection: true,
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,
+    documentStore: keptDocuments(),
     persistedQueries: persistedQueries === undefined ? false : { cache: persistedQueries },
     csrfPrevention: true,
     allowBatchedHttpRequests: false,

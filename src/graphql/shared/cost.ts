@@ -38,7 +38,9 @@ const estimator = (field: ComplexityEstimatorArgs): number =>
  */
 export const costPlugin = (limit: number = usualLimits.cost): ApolloServerPlugin => ({
   requestDidStart: async () => ({
-    didResolveOperation: async ({ schema, document, request }) => {
+    didResolveOperation: async ({ schema, document, request, operation }) => {
+      // Without an operation of that name nothing is fetched: the execution tells so.
+      if ((operation as typeof operation | undefined) === undefined) return;
       const cost = costOf(() =>
         getComplexity({
           schema,

@@ -91,28 +91,42 @@ export class Front {
   }
 
   #answer(asked: Asked, taken: Taken, next: RequestListener): void {
-    const { request, response, facts } = asked;
-    const { direct } = this.#parts;
-    const { kept, types } = direct;
-    const type = types.known(facts.accept);
-    const entry = kept === null ? undefined : seenIn(type, taken);
-    if (kept !== null && entry !== undefined && kept.answers.isServable(entry, performance.now())) {
-      kept.counting.hits += 1;
-      if (entry.stale) kept.counting.stale += 1;
-      sendEntry(entry, { method: request.method, facts, requestId: newId(), response }, kept);
-      return;
-    }
-    const question = type && taken.body !== null ? direct.questionIn(taken.body, facts, type) : null;
+    const { request, response } = asked;
     const handOn = () => {
       if (response.headersSent) return;
       this.#taken.set(request, taken);
       next(request, response);
     };
-    if (question === null) handOn();
+    const begun = this.#begin(asked, taken);
+    if (begun === null) handOn();
     // What could not be answered is tried again by those who know how to tell of it.
-    else direct.answer(question, asked, taken).catch(handOn);
+    else if (begun !== sent) begun.catch(handOn);
+  }
+
+  // Null where others have to answer. Whatever a body makes fail here is theirs too: nobody above would catch it.
+  #begin(asked: Asked, taken: Taken): Promise<void> | null {
+    const { request, response, facts } = asked;
+    const { direct } = this.#parts;
+    const { kept, types } = direct;
+    try {
+      const type = types.known(facts.accept);
+      const entry = kept === null ? undefined : seenIn(type, taken);
+      if (kept !== null && entry !== undefined && kept.answers.isServable(entry, performance.now())) {
+        kept.counting.hits += 1;
+        if (entry.stale) kept.counting.stale += 1;
+        sendEntry(entry, { method: request.method, facts, requestId: newId(), response }, kept);
+        return sent;
+      }
+      const question = type && taken.body !== null ? direct.questionIn(taken.body, facts, type) : null;
+      return question === null ? null : direct.answer(question, asked, taken);
+    } catch {
+      return null;
+    }
   }
 }
+
+/** An answer that is out already. */
+const sent = Promise.resolve();
 
 const wholeOf = (chunks: readonly Buffer[]): Buffer => {
   const [first] = chunks;

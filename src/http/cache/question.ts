@@ -46,9 +46,10 @@ const DEEPEST = 32;
 export function questionOf(asked: Asked): Question | null {
   const parts = asked.method === "GET" ? fromSearch(asked.search) : asked.body;
   if (!isBag(parts)) return null;
-  const key = keyOf(parts, asked.type);
-  if (key === null) return null;
-  const { method, search, body, type, known = null } = asked;
+  const text = textOf(parts, asked.type);
+  if (text === null) return null;
+  const key = createHash("sha256").update(text).digest("base64url");
+  const { method, search, type, known = null } = asked;
   const headers = new HeaderMap();
   for (const [name, value] of asked.headers) headers.set(name, value);
   const manner = [
@@ -56,18 +57,33 @@ export function questionOf(asked: Asked): Question | null {
     isAbsent(parts["query"]) ? "hash" : "text",
     isAbsent(parts["extensions"]) ? "" : "known",
   ].join();
-  const size = search.length + 2 * JSON.stringify(body ?? "").length;
-  return { key, manner, type, known, request: { method, search, headers, body: body ?? "" }, size };
+  const body = method === "GET" ? "" : plainly(parts);
+  const size = search.length + 2 * (text.length + (typeof body === "string" ? 0 : lengthOf(body.query)));
+  return { key, manner, type, known, request: { method, search, headers, body }, size };
 }
 
-function keyOf({ query, operationName, variables, extensions }: Parts, type: string): string | null {
+const lengthOf = (query: unknown): number => (typeof query === "string" ? query.length : 0);
+
+/** What of a body the GraphQL server reads: the rest may be of any size and depth, and would be kept with the answer. */
+function plainly({ extensions, ...parts }: Parts): Parts {
+  const persisted = isBag(extensions) ? extensions["persistedQuery"] : undefined;
+  const { version, sha256Hash } = isBag(persisted) ? persisted : {};
+  // What is absent must not be there at all: the server refuses what is there without a value.
+  const given = (["query", "operationName", "variables"] as const).filter((name) => name in parts);
+  return {
+    ...Object.fromEntries(given.map((name) => [name, parts[name]])),
+    ...(version === undefined ? {} : { extensions: { persistedQuery: { version, sha256Hash } } }),
+  };
+}
+
+/** Tells one question from every other. */
+function textOf({ query, operationName, variables, extensions }: Parts, type: string): string | null {
   const hash = hashOf(query, extensions);
   if (hash === null || !(isAbsent(operationName) || typeof operationName === "string")) return null;
   const given = isAbsent(variables) ? {} : variables;
   const values = isBag(given) ? canonical(given) : null;
   if (values === null) return null;
-  const text = [type, hash, JSON.stringify(operationName ?? null), values].join("\n");
-  return createHash("sha256").update(text).digest("base64url");
+  return [type, hash, JSON.stringify(operationName ?? null), values].join("\n");
 }
 
 /** The SHA-256 of the query, given or worked out; null where the two do not agree, or there is neither. */

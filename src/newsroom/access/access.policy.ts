@@ -58,6 +58,8 @@ export interface Actor {
   readonly role: Role;
   /** The permissions of the token that proved them, where it is limited to some; then no other is held. */
   readonly scopes?: readonly Permission[];
+  /** When that token ends; left out where it has no end, or no token was shown. */
+  readonly until?: Date;
   /** The sections their work is limited to, with everything below; left out, they may work everywhere. */
   readonly sectionIds?: readonly string[];
 }

@@ -13,7 +13,8 @@ export async function actorNow(db: Db, actor: Actor): Promise<Actor> {
   if (user?.disabledAt !== null) {
     throw new DatelineError("FORBIDDEN", { says: "Your account is disabled.", fix: "Ask an admin to enable it." });
   }
-  const { kind, id, scopes } = actor;
+  const { kind, id, scopes, until } = actor;
   const { displayName: name, role, sectionIds } = user;
-  return { kind, id, name, role, ...(scopes && { scopes }), ...(sectionIds.length > 0 && { sectionIds }) };
+  const proven = { ...(scopes && { scopes }), ...(until && { until }) };
+  return { kind, id, name, role, ...proven, ...(sectionIds.length > 0 && { sectionIds }) };
 }

@@ -20,7 +20,7 @@ export const authenticate = (db: Db, token: string, now: Clock = systemClock): P
     const proven = proves(token, proof?.keyHash ?? nobody);
     if (proof === null || !proven || !isGood(proof, now())) return null;
     if (isNews(proof.lastUsedAt, now())) await noteUse(db, proof.id, now());
-    return actorOf(proof.user, proof.scopes);
+    return { ...actorOf(proof.user, proof.scopes), ...(proof.expiresAt && { until: proof.expiresAt }) };
   });
 
 const isGood = ({ revokedAt, expiresAt, user }: TokenProof, at: Date): boolean =>

@@ -19,8 +19,8 @@ const DAY = 24 * 60 * 60 * 1000;
 
 /**
  * Makes a key to the desk API: for oneself, or by an admin for anybody. It holds at most its user's role and, where
- * scopes are named, those permissions; one made with a token never holds more than that one. Throws FORBIDDEN,
- * INVALID_INPUT, NOT_FOUND.
+ * scopes are named, those permissions; one made with a token never holds more than that one, nor lasts longer. Throws
+ * FORBIDDEN, INVALID_INPUT, NOT_FOUND.
  */
 export const createToken = (caller: Desk, given: CreateToken): Promise<CreatedToken> =>
   withTransaction(caller, async (desk) => {
@@ -30,7 +30,7 @@ export const createToken = (caller: Desk, given: CreateToken): Promise<CreatedTo
     const user = await bearer(desk, whose);
     const { token, ...kept } = newKey();
     const createdAt = desk.now();
-    const expiresAt = expiresInDays === undefined ? null : new Date(createdAt.getTime() + expiresInDays * DAY);
+    const expiresAt = endFor(desk.actor, createdAt, expiresInDays);
     const record = await insertToken(desk.db, { userId: user.id, name, ...kept, scopes, expiresAt, createdAt });
     const facts = { user: user.email, name, keyPrefix: kept.keyPrefix, scopes };
     const after = { ...facts, expiresAt: expiresAt?.toISOString() ?? null };
@@ -45,6 +45,17 @@ function expectWithin({ scopes: held }: Actor, scopes: readonly string[]): void 
     says: "A token gives no more than it holds.",
     fix: `Limit the new one to some of: ${held.join(", ")}.`,
     details: { scopes: held },
+  });
+}
+
+function endFor({ until }: Actor, createdAt: Date, days: number | undefined): Date | null {
+  if (days === undefined) return until ?? null;
+  const end = new Date(createdAt.getTime() + days * DAY);
+  if (until === undefined || end <= until) return end;
+  throw new DatelineError("FORBIDDEN", {
+    says: "A token lasts no longer than the one that makes it.",
+    fix: `Let the new one end by ${until.toISOString()}, or leave its end out.`,
+    details: { until: until.toISOString() },
   });
 }
 

@@ -1,4 +1,5 @@
 import type { AddressState } from "../../database/generated/enums.ts";
+import { isWebUrl } from "../../domain/text/index.ts";
 import type { WebAnswer } from "../../kernel/web/index.ts";
 
 /** What is kept of an address outside. */
@@ -28,7 +29,8 @@ export function addressAfter(before: AddressRecord, answer: WebAnswer, at: Date)
     return { ...known, state: "BLOCKED", finalUrl: null, failCount: 0 };
   }
   if (answer.kind === "answered" && answer.status < 400) {
-    const { movedTo } = answer;
+    // Where it leads is the other site's word: what could not be linked to is no news of ours.
+    const movedTo = answer.movedTo !== null && isWebUrl(answer.movedTo) ? answer.movedTo : null;
     return { ...known, state: movedTo === null ? "OK" : "MOVED", finalUrl: movedTo, failCount: 0 };
   }
   const failCount = before.failCount + (isNewStrike(before, at) ? 1 : 0);

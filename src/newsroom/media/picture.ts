@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { DatelineError } from "../../kernel/errors/index.ts";
 
 /** What we know of a picture from its bytes. Width and height are pixels as it is looked at, turned as it says. */
@@ -8,7 +8,7 @@ export interface PictureFacts {
   readonly bytes: number;
   readonly width: number;
   readonly height: number;
-  /** The name the file is kept under. */
+  /** The name the file is kept under: one that not even somebody with the same picture can guess. */
   readonly storageKey: string;
 }
 
@@ -26,7 +26,14 @@ export async function readPicture(file: Uint8Array): Promise<PictureFacts> {
   if (ending === undefined) throw refused(mime === "" ? "The file is of no known kind." : `The file is ${mime}.`);
   const { width, height } = await decoded(file);
   const sha256 = createHash("sha256").update(file).digest("hex");
-  return { sha256, mime, bytes: file.byteLength, width, height, storageKey: `${sha256}.${ending}` };
+  return {
+    sha256,
+    mime,
+    bytes: file.byteLength,
+    width,
+    height,
+    storageKey: `${randomBytes(32).toString("hex")}.${ending}`,
+  };
 }
 
 async function decoded(file: Uint8Array): Promise<{ width: number; height: number }> {

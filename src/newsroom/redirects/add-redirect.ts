@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { normalisePath } from "../../domain/slug/index.ts";
 import { DatelineError } from "../../kernel/errors/index.ts";
-import { must } from "../access/index.ts";
+import { must, mustReach } from "../access/index.ts";
 import { withTransaction, type Desk, type OpenDesk } from "../desk.ts";
 import { checked } from "../input.ts";
 import { recordAudit } from "../records/index.ts";
@@ -35,12 +35,13 @@ export type AddRedirect = z.input<typeof addInput>;
 /**
  * Lets an old path lead to another path of this site; where an article or a section stands there, it will be followed
  * wherever it moves. Throws INVALID_INPUT, ALREADY_EXISTS (readers find something at the old path, or it leads
- * elsewhere already), REDIRECT_LOOP, FORBIDDEN.
+ * elsewhere already), REDIRECT_LOOP, SECTION_OUT_OF_SCOPE, FORBIDDEN.
  */
 export const addRedirect = (caller: Desk, given: AddRedirect): Promise<RedirectRow> =>
   withTransaction(caller, async (desk) => {
     must(desk.actor, "redirect:manage");
     const { from, to, prefix: isPrefix } = checked(addInput, given);
+    await mustReach(desk, [await store.sectionOver(desk.db, from)]);
     if (from === to) throw new DatelineError("REDIRECT_LOOP");
     await expectFree(desk, from);
     const target = (await store.placeAt(desk.db, to)) ?? { toPath: to };

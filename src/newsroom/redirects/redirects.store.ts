@@ -41,6 +41,14 @@ export async function deleteRedirect(db: Db, id: string): Promise<void> {
   await db.redirect.delete({ where: { id } });
 }
 
+/** The nearest section at or above a path, or null where there is none. */
+export async function sectionOver(db: Db, path: string): Promise<string | null> {
+  const names = path.slice(1).split("/");
+  const above = names.map((_, index) => names.slice(0, index + 1).join("/"));
+  const sections = await db.section.findMany({ where: { path: { in: above } }, select: { id: true, path: true } });
+  return sections.toSorted((one, other) => other.path.length - one.path.length)[0]?.id ?? null;
+}
+
 /** What readers find at a path now: an article, a section, a way onward, nothing (null). */
 export async function nounAt(db: Db, path: string, at: Date): Promise<string | null> {
   const [row] = await db.$queryRaw<{ noun: string }[]>`SELECT r.noun FROM resolve_path(${path}, ${at}) r`;

@@ -28,6 +28,22 @@ const look = (width: number | null): Look => ({
   zone: "Europe/Berlin",
 });
 
+describe("A format for programs", () => {
+  const vile = { ...heron, name: "He\u001b[31mron \u009b2J\u202egnp\u0007" };
+
+  it.each(["json", "ndjson", "csv", "yaml"] as const)("gives a terminal nothing to obey: %s", async (format) => {
+    const text = await written(listOf(view, [vile]), format, null, look(80));
+    expect(text).not.toMatch(/[\p{Cc}\u202e](?<!\n)/u);
+    expect(text).toContain("2J\\u202egnp");
+  });
+
+  it("still means the same as JSON, and is untouched in a pipe", async () => {
+    const [shown, piped] = [80, null].map((width) => written(listOf(view, [vile]), "json", null, look(width)));
+    expect(JSON.parse(await shown!)).toEqual(JSON.parse(await piped!));
+    expect(await written(listOf(view, [vile]), "csv", ["name"], look(null))).toContain(vile.name);
+  });
+});
+
 describe("A table", () => {
   it("has a heading, columns that line up, and the newsroom's clock", async () => {
     const table = await written(listOf(view, [heron]), "table", null, look(null));

@@ -1,7 +1,18 @@
+import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import stringWidth from "string-width";
-import { cut, folded, pad, safe, wrap } from "../../../admin/print/text.ts";
+import { cut, folded, pad, safe, shellWord, wrap } from "../../../admin/print/text.ts";
+
+describe("A word of a command line", () => {
+  it("is one word for a shell, whatever a site or a name made of it", () => {
+    for (const word of ["https://a.example/b?c=1", "$(reboot)", "it's; `reboot` && x", "a\\b", " ", "", "-x\ny", '"']) {
+      const told = execFileSync("/bin/sh", ["-c", `printf %s ${shellWord(word)}`], { encoding: "utf8" });
+      expect(told).toBe(word);
+    }
+    expect(shellWord("https://a.example/b-c_d")).toBe("https://a.example/b-c_d");
+  });
+});
 
 describe("Text that has to fit", () => {
   it("stays whole where there is room", () => {

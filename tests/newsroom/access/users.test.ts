@@ -3,6 +3,7 @@ import * as access from "../../../src/newsroom/access/index.ts";
 import { createArticle, placeArticle, reviseArticle } from "../../../src/newsroom/articles/index.ts";
 import { listAudit } from "../../../src/newsroom/audit/index.ts";
 import { withTransaction } from "../../../src/newsroom/desk.ts";
+import { addRedirect, removeRedirect } from "../../../src/newsroom/redirects/index.ts";
 import { createSection, moveSection, renameSection } from "../../../src/newsroom/sections/index.ts";
 import { newId } from "../../../src/kernel/ids.ts";
 import { testDatabase } from "../../support/database.ts";
@@ -127,6 +128,17 @@ describe("somebody whose work is limited to sections", () => {
     expect((await moveSection(desk, { section: golf.id, ...seen, under: tennis.id })).parentId).toBe(tennis.id);
   });
 
+  it("lays redirects over no path outside, and takes none away there", async () => {
+    const { sport, world, tennis, desk } = await limited();
+    const own = { from: `/${tennis.path}/old-court`, to: `/${sport.path}/court` };
+    const row = await addRedirect(desk, own);
+    for (const from of [`/${world.path}/summit`, "/nowhere-yet", `/${sport.path}-archive/cup`])
+      await expect(addRedirect(desk, { ...own, from, prefix: true })).rejects.toEqual(outside);
+    const foreign = await addRedirect(boss(), { from: `/${world.path}/summit`, to: `/${world.path}/talks` });
+    await expect(removeRedirect(desk, { redirect: foreign.id })).rejects.toEqual(outside);
+    expect(await removeRedirect(desk, { redirect: own.from })).toMatchObject({ id: row.id });
+  });
+
   it("is free again once no limit is left, and told at once when limits change", async () => {
     const { world, user, desk } = await limited();
     await withTransaction(desk, async (open) => {
@@ -181,5 +193,18 @@ describe("a token with scopes", () => {
     const reader = { ...boss(), actor: await bearer(narrow.token) };
     const none = access.createToken(reader, { user: email, name: "none", scopes: ["read"] });
     await expect(none).rejects.toEqual(refusal("FORBIDDEN"));
+  });
+
+  it("makes none that lasts longer than itself", async () => {
+    const { email } = await aUser(house.db, "EDITOR");
+    const { token, record } = await access.createToken(boss(), { user: email, name: "visit", expiresInDays: 2 });
+    const desk = { ...boss(), actor: await bearer(token) };
+    const longer = access.createToken(desk, { user: email, name: "stay", expiresInDays: 3 });
+    await expect(longer).rejects.toEqual(refusal("FORBIDDEN"));
+    const ends = async (expiresInDays?: number) =>
+      (await access.createToken(desk, { user: email, name: "more", ...(expiresInDays && { expiresInDays }) })).record
+        .expiresAt;
+    expect(await ends()).toEqual(record.expiresAt);
+    expect((await ends(1))?.getTime()).toBeLessThan(record.expiresAt?.getTime() ?? 0);
   });
 });

@@ -10,11 +10,12 @@ import { aSection, deskOf, fresh } from "../../support/factories.ts";
 
 const house = testDatabase();
 const status = new Map<string, number>();
+const leadsTo = new Map<string, string>();
 const heard: string[] = [];
 const server = createServer(({ url = "", method }, response) => {
   heard.push(`${String(method)} ${url}`);
   const code = status.get(url) ?? 200;
-  response.writeHead(code, code === 301 ? { location: `${url}-moved` } : {}).end();
+  response.writeHead(code, code === 301 ? { location: leadsTo.get(url) ?? `${url}-moved` } : {}).end();
 });
 const of = { base: "", sectionId: "" };
 const desk = () => deskOf(house.db);
@@ -43,6 +44,18 @@ async function anArticle(...paths: readonly string[]) {
 const rowOf = (path: string) => house.db.externalAddress.findUniqueOrThrow({ where: { url: `${of.base}${path}` } });
 
 describe("checking addresses", () => {
+  it.each(["/trap?`reboot`", "/trap?\\x", `/${"x".repeat(2100)}`])(
+    "takes no site's word for having moved to what nobody could link to: %s",
+    async (location) => {
+      const path = `/${fresh("trap")}`;
+      const { id: articleId } = await anArticle(path);
+      status.set(path, 301);
+      leadsTo.set(path, location);
+      await check(0, { articleId });
+      expect(await rowOf(path)).toMatchObject({ state: "OK", finalUrl: null });
+    },
+  );
+
   it("takes three failures an hour apart for death, tells readers, and one answer for life", async () => {
     const article = await anArticle("/report");
     const { slug } = await publishArticle(desk(), { id: article.id, expectedVersion: 1 });

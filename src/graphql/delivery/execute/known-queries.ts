@@ -31,19 +31,22 @@ export interface KnownQueries {
   readonly find: (sent: SentQuery) => KnownQuery | null;
 }
 
-/** The most characters of query text that are kept. */
-const mostCharacters = 4_000_000;
+/**
+ * So many queries are kept at most, and so many characters of their text. What is parsed and planned of a text takes some
+ * hundred times its room, up to 300 kB for one of a few hundred characters: strangers must not fill the memory with theirs.
+ */
+const most = { queries: 500, characters: 500_000 } as const;
 
 const keyOf = ({ text, operationName }: Pick<SentQuery, "text" | "operationName">): string =>
   operationName === null ? text : `${operationName}\n${text}`;
 
 /** Keeps queries that passed, so that their text is not read twice; the oldest go when there are too many. */
 export function knownQueries(log: Log): KnownQueries {
-  const known = new Map<string, CheckedDocument>();
+  const known = new Map<string, CheckedDocument & { readonly length: number }>();
   const size = { characters: 0 };
   const forgetOldest = (): void => {
     for (const key of known.keys()) {
-      if (size.characters <= mostCharacters) return;
+      if (known.size <= most.queries && size.characters <= most.characters) return;
       known.delete(key);
       size.characters -= key.length;
     }
@@ -52,12 +55,13 @@ export function knownQueries(log: Log): KnownQueries {
     remember: (sent, checked) => {
       const key = keyOf(sent);
       if (!known.has(key)) size.characters += key.length;
-      known.set(key, checked);
+      known.set(key, { ...checked, length: sent.text.length });
       forgetOldest();
     },
     find: (sent) => {
       const checked = known.get(keyOf(sent));
-      if (checked === undefined) return null;
+      // A name and a text put together may read like another text: "query" and "{ … }".
+      if (checked?.length !== sent.text.length) return null;
       const { variables } = sent;
       return {
         answer: (context, requestId) => {

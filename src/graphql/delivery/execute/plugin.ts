@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import { HeaderMap } from "@apollo/server";
-import type { GraphQLError, GraphQLFormattedError } from "graphql";
+import type { GraphQLError, GraphQLFormattedError, OperationDefinitionNode } from "graphql";
 import type { Log } from "../../../kernel/log.ts";
 import { formatError } from "../../shared/index.ts";
 import type { DeliveryContext } from "../context.ts";
@@ -15,8 +15,11 @@ export function planPlugin(log: Log, known?: KnownQueries): ApolloServerPlugin<D
   const format = formatError(log) as (formatted: GraphQLFormattedError, error: GraphQLError) => GraphQLFormattedError;
   return {
     requestDidStart: async () => ({
-      responseForOperation: async ({ schema, document, operation, request, source, contextValue }) => {
+      responseForOperation: async ({ schema, document, request, source, contextValue, ...resolved }) => {
         const { variables = {}, operationName = null } = request;
+        // Absent, whatever its type says, where the document has no operation of that name: graphql-js tells so.
+        const operation: OperationDefinitionNode | undefined = resolved.operation;
+        if (operation === undefined) return null;
         const answer = await answerQuery({ schema, document, operation, variables, context: contextValue, format });
         if (answer === null) return null;
         known?.remember({ text: source, operationName }, { schema, document, operation });
