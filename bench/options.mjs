@@ -43,6 +43,7 @@ export function readOptions(args) {
     parts: new Set(values.only.split(",")),
     peers: values.peers === "none" ? [] : values.peers.split(","),
     screens: quick ? screens.slice(0, 3) : screens,
+    warm: quick ? 2 : 12,
     articles: quick ? 5_000 : 50_000,
     corpora: corporaOf(values),
     connections: 16,

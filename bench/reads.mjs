@@ -30,6 +30,7 @@ export async function measureReads(bench) {
       plan,
       rounds: options.rounds,
       seconds: options.seconds,
+      first: options.warm,
       look: true,
       connections: options.connections,
       cluster,

@@ -4,10 +4,10 @@ import { tell, Unsound } from "./tell.mjs";
 /**
  * Measures every system on every screen, in interleaved rounds: each round asks each system once for each screen, so
  * that whatever else the machine does meets all of them. Each timed run follows one that warms up and looks into every
- * answer, for `warm` seconds and longer at first; with `look` the timed run looks as well, else its answers must have the size of those looked into.
+ * answer, for `warm` seconds, at first for `first`; with `look` the timed run looks as well, else its answers must have the size of those looked into.
  * `plan` names, for each screen, the systems and the lines they are sent. Answers with runs[screen][system], one a round.
  */
-export async function interleaved({ plan, rounds, seconds, look = false, warm = 1, ...common }) {
+export async function interleaved({ plan, rounds, seconds, look = false, warm = 1, first = Math.max(2 * warm, seconds * 2), ...common }) {
   const runs = Object.fromEntries(plan.map(({ screen }) => [screen, {}]));
   for (let round = 0; round < rounds; round++) {
     for (const { screen, systems } of plan) {
@@ -15,7 +15,7 @@ export async function interleaved({ plan, rounds, seconds, look = false, warm = 
         const looked = await timedRun({
           ...common,
           ...system,
-          seconds: round === 0 ? Math.max(2 * warm, seconds * 2) : warm,
+          seconds: round === 0 ? first : warm,
           look: true,
         });
         const run = await timedRun({ ...common, ...system, seconds, look });
