@@ -7,7 +7,15 @@ import { tell, Unsound } from "./tell.mjs";
  * answer, for `warm` seconds, at first for `first`; with `look` the timed run looks as well, else its answers must have the size of those looked into.
  * `plan` names, for each screen, the systems and the lines they are sent. Answers with runs[screen][system], one a round.
  */
-export async function interleaved({ plan, rounds, seconds, look = false, warm = 1, first = Math.max(2 * warm, seconds * 2), ...common }) {
+export async function interleaved({
+  plan,
+  rounds,
+  seconds,
+  look = false,
+  warm = 1,
+  first = Math.max(2 * warm, seconds * 2),
+  ...common
+}) {
   const runs = Object.fromEntries(plan.map(({ screen }) => [screen, {}]));
   for (let round = 0; round < rounds; round++) {
     for (const { screen, systems } of plan) {
