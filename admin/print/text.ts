@@ -8,6 +8,9 @@ const controls = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 /** A text without anything a terminal would obey: control characters become spaces or vanish. */
 export const safe = (text: string): string => text.replace(/\s+/gu, " ").replace(controls, "");
 
+/** How many there are of something: "1 word", "2 words". */
+export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
+
 /** The text, cut with "…" to at most this many columns of the terminal. */
 export function cut(text: string, width: number): string {
   if (stringWidth(text) <= width) return text;
