@@ -10,7 +10,7 @@ export {
 } from "./selection.ts";
 export { cellOf, column, edge, insideRow, isoTime, moment, pure, within } from "./entry.ts";
 export { Fault } from "./fault.ts";
-export type { House } from "./house.ts";
+export type { House, Page } from "./house.ts";
 export { absent, jsonText, of } from "./json-text.ts";
 export { statementNames, type StatementNames } from "./names.ts";
 export type { Edge, Entries, Entry, Noun, Picked, Site, TagKind } from "./noun.ts";

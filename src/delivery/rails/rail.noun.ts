@@ -1,15 +1,9 @@
-import { listedNow } from "../lists/index.ts";
+import { listedNow, liveNow } from "../lists/index.ts";
 import { all, cellOf, clock, fieldsOf, finisher, insideRow, sql } from "../plan/index.ts";
-import type { Alias, Edge, Entries, House, Noun, Project, Row, Run, Site, Sql, Wanted } from "../plan/index.ts";
+import type { Alias, Edge, Entries, House, Noun, Page, Project, Row, Run, Site, Sql, Wanted } from "../plan/index.ts";
 
 /** The most rails beside one page, and the most articles in one of them. */
 const most = { rails: 12, items: 100 } as const;
-
-/** The page a rail stands on, in SQL. */
-interface Page {
-  readonly articleId: Sql;
-  readonly sectionId: Sql;
-}
 
 // Nothing in these conditions depends on the lens but the clock: whether a pinned article may be seen is said beside.
 const validPin: Sql = all(
@@ -32,10 +26,10 @@ const alsoInSection = ({ col }: Alias<"rail">): Sql => sql`(${col("fill")} <> 'T
   or exists (select from listing s where s.list_id = ${col("section_id")} and s.revision_id = l.revision_id))`;
 
 /** Pins first, in their order, then the newest of the list: as rows of cards. */
-function itemsSql(rail: Alias<"rail">, page: Page, seen: (card: Sql) => Sql): Sql {
+function itemsSql(rail: Alias<"rail">, page: Page): Sql {
   const size = sql`least(${rail.col("max_items")}, ${sql.lit(most.items)})`;
   const pins = sql`from rail_pin p join live_card c on c.article_id = p.article_id
-    where ${pinned(rail, page)} and ${seen(sql`c`)}`;
+    where ${pinned(rail, page)} and ${liveNow(sql`c`)}`;
   const fill = sql`from (select l.revision_id from listing l
       where l.list_id = ${listOf(rail, page)} and ${listedNow} and l.article_id <> ${page.articleId}
         and ${alsoInSection(rail)} and not exists (select ${pins} and c.article_id = l.article_id)
@@ -50,11 +44,7 @@ const itemsEdge = ({ article }: House, rail: Site<"rail">, page: Page): Edge<"li
   many: true,
   most: () => most.items,
   pick: (one) => ({
-    source: itemsSql(
-      rail.one,
-      page,
-      (card) => sql`${card}.visible_from <= ${clock} and ${card}.visible_until > ${clock}`,
-    ),
+    source: itemsSql(rail.one, page),
     order: sql`${pinOf(one)} nulls last, ${one.col("published_at")} desc, ${one.col("article_id")} desc`,
     limit: sql`least(${rail.one.col("max_items")}, ${sql.lit(most.items)})`,
   }),
