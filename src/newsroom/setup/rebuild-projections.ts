@@ -1,6 +1,7 @@
+import type { Progress } from "../../kernel/progress-line.ts";
 import { must } from "../access/index.ts";
 import { withTransaction, type Desk } from "../desk.ts";
-import { recordAudit } from "../records/index.ts";
+import { recordAudit, wholeNewsroom } from "../records/index.ts";
 import {
   countProjections,
   projections,
@@ -20,13 +21,11 @@ export interface Rebuilt {
 
 /** Who wants to know how far it has come. */
 export interface RebuildProjections {
-  readonly onProgress?: (progress: { readonly done: number; readonly total: number; readonly doing: string }) => void;
+  readonly onProgress?: (progress: Progress) => void;
 }
 
 // Half a million articles with all their words take a quarter of an hour.
 const longest = 2 * 3_600_000;
-/** The newsroom as a whole has no id of its own. */
-const everything = "00000000-0000-0000-0000-000000000000";
 const doings = { cards: "reading articles", lists: "making lists", words: "reading words" } as const;
 
 /**
@@ -53,7 +52,7 @@ export const rebuildProjections = (
         ...{ table, before: before[table], removed: 0, written: 0, after: after[table] },
         ...corrected.get(table),
       }));
-      const note = { action: "projections:rebuild", entityType: "newsroom", entityId: everything } as const;
+      const note = { action: "projections:rebuild", ...wholeNewsroom };
       await recordAudit(desk, { ...note, before, after });
       return rebuilt;
     },
