@@ -1,5 +1,5 @@
 const out = process.stderr;
-let began = Date.now();
+const began = Date.now();
 
 /** Says on stderr what is being done, with the time since the start. */
 export function tell(line) {

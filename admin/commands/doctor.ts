@@ -2,11 +2,9 @@ import { examine, findingOf } from "../doctor/examine.ts";
 import { findingView, type Finding } from "../doctor/finding.ts";
 import { rebuild } from "../doctor/rebuild.ts";
 import { listOf, type Answer } from "../print/index.ts";
+import { exits } from "../run/exits.ts";
 import type { Verb } from "../run/verb.ts";
 import { doctorText } from "../views/doctor.ts";
-
-const EXIT_FAILED = 1;
-const EXIT_DATABASE = 8;
 
 /** `desk doctor` */
 export const verb: Verb = {
@@ -28,7 +26,7 @@ async function examined(): Promise<Answer> {
     findings.push(findingOf(error));
   }
   const failed = findings.filter(({ status }) => status === "fail");
-  const exit = failed.some(({ check }) => check === "database") ? EXIT_DATABASE : EXIT_FAILED;
+  const exit = failed.some(({ check }) => check === "database") ? exits.database : exits.wrong;
   const said = failed.length === 0 ? "All is well." : `${failed.length} to put right.`;
   const page = listOf(findingView, findings, [said]);
   return { ...page, page: (look) => doctorText(findings, look), ...(failed.length > 0 && { exit }) };

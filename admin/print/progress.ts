@@ -1,11 +1,5 @@
 import type { WriteStream } from "node:tty";
-
-/** Something that takes long, and how far it has come. */
-interface Progress {
-  readonly done: number;
-  readonly total: number;
-  readonly doing: string;
-}
+import type { Progress } from "../../src/kernel/progress-line.ts";
 
 /** A line that tells of progress: rewritten in place on a terminal, elsewhere one every few seconds. */
 export interface ProgressLine {

@@ -16,6 +16,9 @@ export const spelledOut = (text: string): string =>
 export const shellWord = (text: string): string =>
   /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 
+/** How many there are of something: "1 word", "2 words". */
+export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
+
 /** The text, cut with "…" to at most this many columns of the terminal. */
 export function cut(text: string, width: number): string {
   if (stringWidth(text) <= width) return text;

@@ -1,6 +1,6 @@
 import { DatelineError } from "../../src/kernel/errors/index.ts";
+import { minutesIn } from "./duration.ts";
 
-const minutes = { m: 1, h: 60, d: 24 * 60 } as const;
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
@@ -38,9 +38,8 @@ export const readTime = (text: string, clock: Clockwork): Date => readMoment(tex
 const plain = (at: Date | null): Moment | null => (at === null ? null : { at, note: null });
 
 function fromNow(text: string, { now }: Clockwork): Date | null {
-  const [, count, unit] = /^\+(\d{1,5})([mhd])$/.exec(text) ?? [];
-  if (!count) return null;
-  return new Date(now.getTime() + Number(count) * minutes[unit as keyof typeof minutes] * MINUTE);
+  const ahead = text.startsWith("+") ? minutesIn(text.slice(1)) : null;
+  return ahead === null ? null : new Date(now.getTime() + ahead * MINUTE);
 }
 
 const weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];

@@ -14,8 +14,8 @@ export interface Acting {
 }
 
 /**
- * Who acts: the user named, else on our own embedded database its local admin. Throws NOT_FOUND for an unknown user,
- * FORBIDDEN for a disabled one, UNAUTHENTICATED where nobody is named and the database is not ours.
+ * Who acts: the user named, else on our own embedded database its local admin. Throws UNAUTHENTICATED for a user who
+ * is unknown or disabled, and where nobody is named and the database is not ours.
  */
 export async function whoActs(db: Desk["db"], { email, embedded, mayBeFirst }: Acting): Promise<Actor> {
   if (email !== null) return actorFor(db, email);

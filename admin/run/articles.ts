@@ -2,7 +2,7 @@ import { listArticles, type ArticleRow, type ListArticles } from "../../src/news
 import type { Desk, OpenDesk } from "../../src/newsroom/desk.ts";
 import { findSection } from "../../src/newsroom/sections/index.ts";
 import { DatelineError } from "../../src/kernel/errors/index.ts";
-import { changed, listOf, type Answer } from "../print/index.ts";
+import { changed, counted, listOf, type Answer } from "../print/index.ts";
 import { articleSeen, type ArticleSeen } from "../read/article.ts";
 import { caps } from "../read/caps.ts";
 import { articleSheet } from "../views/article.ts";
@@ -65,12 +65,11 @@ async function toOne(call: Call, { desk, write }: Seat, deed: Deed): Promise<Ans
 
 async function toMany(call: Call, { desk, write }: Seat, deed: Deed, tasks: readonly Task[]): Promise<Answer> {
   if (tasks.length === 0) return listOf(outcomeView(desk.now()), [], ["No articles: nothing was done."]);
-  if (deed.grave === true || chooses(call)) await confirm(call, deed.act, counted(tasks.length));
+  if (deed.grave === true || chooses(call)) await confirm(call, deed.act, counted(tasks.length, "article"));
   const outcomes = await inTurn(tasks, deed.doing, (seen) => write((open) => deed.run(open, seen)));
   return { ...listOf(outcomeView(desk.now()), outcomes), ...summary(outcomes) };
 }
 
-const counted = (count: number): string => `${count} article${count === 1 ? "" : "s"}`;
 const filters = ["state", "section", "q"] as const;
 
 function chooses(call: Call): boolean {

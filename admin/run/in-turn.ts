@@ -3,6 +3,7 @@ import { DatelineError } from "../../src/kernel/errors/index.ts";
 import { progressTo } from "../print/progress.ts";
 import type { ArticleSeen } from "../read/article.ts";
 import type { Outcome } from "../views/outcome.ts";
+import { exits } from "./exits.ts";
 import { interruptible } from "./interrupt.ts";
 
 /** One of many things to do: what it was called, and how the article is found. */
@@ -44,9 +45,6 @@ async function outcomeOf({ name, find }: Task, act: Act): Promise<Outcome> {
   }
 }
 
-const SOME_FAILED = 7;
-const INTERRUPTED = 130;
-
 /** How many succeeded and failed, the failures by their code, and the exit code that says so. */
 export function summary(outcomes: readonly Outcome[]): { readonly notes: readonly string[]; readonly exit: number } {
   const codes = outcomes.flatMap(({ error }) => (error ? [error.code] : []));
@@ -55,6 +53,6 @@ export function summary(outcomes: readonly Outcome[]): { readonly notes: readonl
   const byCode = [...new Set(codes)].map((code) => `${code} ${codes.filter((one) => one === code).length}`);
   const failed = codes.length > 0 ? [`${codes.length} failed: ${byCode.join(", ")}.`] : [];
   const left = untried > 0 ? [`${untried} not tried.`] : [];
-  const exit = untried > 0 && codes.length === 0 ? INTERRUPTED : codes.length > 0 ? SOME_FAILED : 0;
+  const exit = untried > 0 && codes.length === 0 ? exits.interrupted : codes.length > 0 ? exits.someFailed : 0;
   return { notes: [[`${succeeded} done.`, ...failed, ...left].join(" ")], exit };
 }

@@ -1,13 +1,12 @@
 import type { Command } from "commander";
 import { commands } from "../commands/index.ts";
 import { callOf } from "./call.ts";
+import { exits } from "./exits.ts";
 import type { Manner } from "./fail.ts";
 import { buildProgram } from "./program.ts";
 import { asUsageError, wantsHelp, wasShown, type Understood } from "./usage.ts";
 import type { Verb, VerbEntry } from "./verb.ts";
 import { version } from "./version.ts";
-
-const INTERRUPTED = 130;
 
 /** Completion knows the whole table, so it cannot stand in it. */
 const completion: VerbEntry = {
@@ -22,7 +21,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   const state = { exit: 0 };
   process.once("SIGINT", () => {
     process.stderr.write("\nInterrupted.\n");
-    finish(INTERRUPTED);
+    finish(exits.interrupted);
   });
   quietOnClosedPipe();
   const program = buildProgram(entries, version, async (verb, command) => {

@@ -1,6 +1,6 @@
 import { wordCount, type Block } from "../../src/domain/blocks/index.ts";
 import { lockOf, pathOf, stateOf, type ArticleRow } from "../../src/newsroom/articles/index.ts";
-import { inBrief, momentIn, type Column, type Value, type View } from "../print/index.ts";
+import { counted, inBrief, momentIn, type Column, type Value, type View } from "../print/index.ts";
 
 /** How an article is printed in a list: what identifies it, and when it is or was due. */
 export const articleLine = (at: Date): View<ArticleRow> =>
@@ -124,5 +124,3 @@ function bodyShown({ headRevision }: ArticleRow): string {
     ? ""
     : `${counted(blocks.length, "block")}, ${counted(wordCount(blocks, headRevision.language), "word")}`;
 }
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;

@@ -5,7 +5,7 @@ const ticks = 100;
 /** CPU seconds (user and system) used so far by a process and all below it, those that have ended included. */
 export function cpuOf(root) {
   const all = processes();
-  const children = Map.groupBy === undefined ? grouped(all) : Map.groupBy(all.values(), ({ parent }) => parent);
+  const children = byParent(all);
   const sum = (one) => one.own + (children.get(one.pid) ?? []).reduce((total, child) => total + sum(child), 0);
   const top = all.get(root);
   return top === undefined ? 0 : (sum(top) + top.ended) / ticks;
@@ -24,7 +24,7 @@ export function memoryOf(root) {
   return kib(root) / 1024;
 }
 
-function grouped(all) {
+function byParent(all) {
   const groups = new Map();
   for (const one of all.values()) groups.set(one.parent, [...(groups.get(one.parent) ?? []), one]);
   return groups;
@@ -32,7 +32,8 @@ function grouped(all) {
 
 function processes() {
   const pids = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
-  return new Map(pids.flatMap((pid) => (statOf(pid) === null ? [] : [[Number(pid), statOf(pid)]])));
+  const found = pids.map(statOf).filter((stat) => stat !== null);
+  return new Map(found.map((stat) => [stat.pid, stat]));
 }
 
 function statOf(pid) {

@@ -12,7 +12,10 @@ export interface Tags extends Iterable<string> {
 /** What an answer is made of; filled while it is computed, read when it is finished. */
 export interface Provenance {
   readonly tags: Tags;
-  /** The earliest moment any of its statements saw, in milliseconds since 1970 by the database's clock; null while nothing was asked. */
+  /**
+   * The earliest moment any of its statements saw, in milliseconds since 1970 by the database's clock; null while
+   * nothing was asked.
+   */
   at: number | null;
   /** For how many seconds the answer may be kept, from the schema's `@cacheControl`; 0 means not at all. */
   maxAge: number;

@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { GraphQLSchema } from "graphql";
+import { embargoEnd } from "../domain/lifecycle/index.ts";
 import { deliveryContext, planPlugin, type DeliveryContext, type DeliverySource } from "../graphql/delivery/index.ts";
 import { makeApollo } from "../graphql/shared/index.ts";
 import { DatelineError } from "../kernel/errors/index.ts";
@@ -98,9 +99,9 @@ const noticed: ApolloServerPlugin<PreviewContext> = {
   }),
 };
 
-function noticeOf({ articleId, state, embargoUntil, embargoHold }: Previewed) {
-  const until = embargoHold ? "until it is lifted" : embargoUntil && `until ${embargoUntil.toISOString()}`;
-  const embargo = until ? ` It is under embargo ${until}.` : "";
+function noticeOf(previewed: Previewed) {
+  const { articleId, state, embargoUntil, embargoHold } = previewed;
+  const embargo = embargoHold || embargoUntil !== null ? ` It is under embargo ${embargoEnd(previewed)}.` : "";
   return {
     ...{ articleId, state, embargoUntil: embargoUntil?.toISOString() ?? null, embargoHold },
     notice: `A preview of an article in the state ${state}: not for publication.${embargo}`,

@@ -2,6 +2,7 @@
 export interface Progress {
   readonly done: number;
   readonly total: number;
+  /** What is being done, such as "writing articles". */
   readonly doing: string;
 }
 

@@ -39,8 +39,8 @@ const longest = 60_000;
 const attempts = 4;
 
 /**
- * Runs one act as one transaction, at one moment, as somebody who may still act then, and gives it up after `timeout` milliseconds. A desk already in a
- * transaction is used as it is.
+ * Runs one act as one transaction, at one moment, as somebody who may still act then; it is given up after `timeout`
+ * milliseconds. A desk already in a transaction is used as it is.
  */
 export async function withTransaction<T>(
   desk: Desk,

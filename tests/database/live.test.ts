@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import { Prisma, type Article } from "../../src/database/generated/client.ts";
-import { liveRevisionSql, liveSql } from "../../src/database/live.ts";
+import { liveRevisionSql, liveSql } from "../oracle/live.ts";
 import { ArticleState, isLive, liveRevisionId } from "../../src/domain/lifecycle/index.ts";
 import { newId } from "../../src/kernel/ids.ts";
 import { testDatabase } from "../support/database.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { Prisma } from "../../src/database/generated/client.ts";
 import type { CorrectionKind } from "../../src/database/generated/enums.ts";
-import { liveSql } from "../../src/database/live.ts";
+import { liveSql } from "./live.ts";
 import { DatelineError, expectNone } from "../../src/kernel/errors/index.ts";
 import type { Correction } from "./delivery/articles/index.ts";
 import { asked, momentOf, type Reader } from "./delivery/reader.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { liveRevisionSql, liveSql } from "../../src/database/live.ts";
+import { liveRevisionSql, liveSql } from "./live.ts";
 import { DatelineError, expectNone } from "../../src/kernel/errors/index.ts";
 import { articlesByIds } from "./delivery/articles/index.ts";
 import { asked, momentOf, type Reader } from "./delivery/reader.ts";

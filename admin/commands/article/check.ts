@@ -1,6 +1,6 @@
 import { preflightArticle, type Preflight } from "../../../src/newsroom/articles/index.ts";
 import { catalogue } from "../../../src/kernel/errors/index.ts";
-import { listOf } from "../../print/index.ts";
+import { counted, listOf } from "../../print/index.ts";
 import { articleSeen, articleWord } from "../../read/article.ts";
 import { readTime } from "../../read/time.ts";
 import { atDesk } from "../../run/seat.ts";
@@ -37,10 +37,8 @@ function said({ ready, findings }: Preflight, slug: string): string {
   const count = (weight: string): number => findings.filter(({ severity }) => severity === weight).length;
   if (ready) return `Ready. Publish it: desk article publish ${slug}`;
   const [errors, warnings] = [count("ERROR"), count("WARNING")];
-  if (errors > 0) return `Not ready: ${numbered(errors, "error")} and ${numbered(warnings, "warning")}.`;
+  if (errors > 0) return `Not ready: ${counted(errors, "error")} and ${counted(warnings, "warning")}.`;
   const codes = new Set(findings.filter(({ severity }) => severity === "WARNING").map(({ code }) => code));
   const accepting = [...codes].map((code) => `--accept ${code}="why"`).join(" ");
   return `Accept each with a reason: desk article publish ${slug} ${accepting}`;
 }
-
-const numbered = (count: number, noun: string): string => `${String(count)} ${noun}${count === 1 ? "" : "s"}`;

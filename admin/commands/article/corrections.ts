@@ -15,7 +15,7 @@ export const verb: Verb = {
     atDesk(call, async ({ desk }) => {
       const { id: articleId } = await findArticle(desk, call.word(0));
       const page = await listCorrections(desk, { articleId, first: call.whole("limit"), after: call.text("after") });
-      const notes = pageNotes("correction", page.corrections, page.hasMore);
+      const notes = pageNotes("corrections", page.corrections, page.hasMore);
       return listOf(correctionView(desk.now()), page.corrections, notes);
     }),
 };

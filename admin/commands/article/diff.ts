@@ -1,8 +1,8 @@
 import { findArticle } from "../../../src/newsroom/articles/index.ts";
 import { compareRevisions } from "../../../src/newsroom/revisions/index.ts";
-import { DatelineError } from "../../../src/kernel/errors/index.ts";
 import { recordOf } from "../../print/index.ts";
 import { articleWord } from "../../read/article.ts";
+import { revisionNumber } from "../../read/revision.ts";
 import { atDesk } from "../../run/seat.ts";
 import type { Verb } from "../../run/verb.ts";
 import { diffPage, diffSheet } from "../../views/diff.ts";
@@ -18,17 +18,8 @@ export const verb: Verb = {
   run: (call) =>
     atDesk(call, async ({ desk }) => {
       const article = await findArticle(desk, call.word(0));
-      const [from, to] = [numberOf(call.words[1]), numberOf(call.words[2])];
+      const [from, to] = call.words.slice(1).map(revisionNumber);
       const compared = await compareRevisions(desk, article, { from, to });
       return recordOf(diffSheet, compared, (look) => diffPage(article, compared, look));
     }),
 };
-
-function numberOf(word: string | undefined): number | undefined {
-  if (word === undefined) return undefined;
-  if (/^[1-9]\d{0,8}$/.test(word)) return Number(word);
-  throw new DatelineError("BAD_USAGE", {
-    says: `"${word}" is not the number of a revision.`,
-    fix: "See desk article history for the numbers.",
-  });
-}

@@ -2,6 +2,7 @@ import { findArticle } from "../../../src/newsroom/articles/index.ts";
 import { listRevisions, type RevisionLine } from "../../../src/newsroom/revisions/index.ts";
 import { listOf, type View } from "../../print/index.ts";
 import { articleWord } from "../../read/article.ts";
+import { pageNotes, pageOptions } from "../../read/page.ts";
 import { atDesk } from "../../run/seat.ts";
 import type { Verb } from "../../run/verb.ts";
 
@@ -20,18 +21,13 @@ const historyView: View<RevisionLine> = [
 /** `desk article history ARTICLE` */
 export const verb: Verb = {
   words: [articleWord],
-  options: [
-    { flags: "--limit <n>", help: "at most so many (20 if left out, 100 at most)" },
-    { flags: "--after <id>", help: "those before this revision, for the next page" },
-  ],
+  options: pageOptions,
   examples: ["desk article history harbour-bridge-reopens", "desk article history 0198f2a4 --format csv"],
   run: (call) =>
     atDesk(call, async ({ desk }) => {
       const article = await findArticle(desk, call.word(0));
       const page = { first: call.whole("limit"), after: call.text("after") };
       const { lines, hasMore } = await listRevisions(desk, article, page);
-      const last = lines.at(-1);
-      const more = hasMore && last ? [`There are more: add --after ${last.id}, or --limit up to 100.`] : [];
-      return listOf(historyView, lines, more);
+      return listOf(historyView, lines, pageNotes("revisions", lines, hasMore));
     }),
 };

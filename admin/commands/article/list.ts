@@ -2,6 +2,7 @@ import { listArticles, type ListArticles } from "../../../src/newsroom/articles/
 import { findSection } from "../../../src/newsroom/sections/index.ts";
 import { listOf } from "../../print/index.ts";
 import { caps } from "../../read/caps.ts";
+import { pageNotes, pageOptions } from "../../read/page.ts";
 import { atDesk } from "../../run/seat.ts";
 import type { Verb } from "../../run/verb.ts";
 import { articleLine } from "../../views/article.ts";
@@ -12,8 +13,7 @@ export const verb: Verb = {
     { flags: "--state <state>", help: "draft, scheduled, published, unpublished …" },
     { flags: "--section <section>", help: "only those in this section" },
     { flags: "--q <words>", help: "only those with these words in the headline" },
-    { flags: "--limit <n>", help: "at most so many (20 if left out, 100 at most)" },
-    { flags: "--after <id>", help: "those after this article, for the next page" },
+    ...pageOptions,
   ],
   examples: ["desk article list --state scheduled", "desk article list --section world --q election --json"],
   run: (call) =>
@@ -27,9 +27,6 @@ export const verb: Verb = {
         first: call.whole("limit"),
         after: text("after"),
       });
-      const last = articles.at(-1);
-      const none = articles.length === 0 ? ["No articles."] : [];
-      const more = hasMore && last ? [`There are more: add --after ${last.id}, or --limit up to 100.`] : [];
-      return listOf(articleLine(desk.now()), articles, [...none, ...more]);
+      return listOf(articleLine(desk.now()), articles, pageNotes("articles", articles, hasMore));
     }),
 };

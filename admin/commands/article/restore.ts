@@ -1,7 +1,7 @@
 import { restoreRevision } from "../../../src/newsroom/revisions/index.ts";
-import { DatelineError } from "../../../src/kernel/errors/index.ts";
 import { changed } from "../../print/index.ts";
 import { articleSeen, articleWord } from "../../read/article.ts";
+import { revisionNumber } from "../../read/revision.ts";
 import { atDesk } from "../../run/seat.ts";
 import type { Verb } from "../../run/verb.ts";
 import { articleSheet } from "../../views/article.ts";
@@ -19,17 +19,9 @@ export const verb: Verb = {
   run: (call) =>
     atDesk(call, async ({ desk, write }) => {
       const { before, seen } = await articleSeen(desk, call);
-      const [revision, note] = [numberOf(call.word(1)), call.text("note")];
+      const [revision, note] = [revisionNumber(call.word(1)), call.text("note")];
       const article = await write((open) => restoreRevision(open, { ...seen, revision, note }));
       const said = `Revision ${revision} is the newest again, as revision ${article.headRevision.number}.`;
       return changed(articleSheet(desk.now()), before, article, [said]);
     }),
 };
-
-function numberOf(word: string): number {
-  if (/^[1-9]\d{0,8}$/.test(word)) return Number(word);
-  throw new DatelineError("BAD_USAGE", {
-    says: `"${word}" is not the number of a revision.`,
-    fix: "See desk article history for the numbers.",
-  });
-}

@@ -1,11 +1,10 @@
 import { verifyAudit } from "../../../src/newsroom/audit/index.ts";
 import { recordOf } from "../../print/index.ts";
 import { progressTo } from "../../print/progress.ts";
+import { exits } from "../../run/exits.ts";
 import { atDesk } from "../../run/seat.ts";
 import type { Verb } from "../../run/verb.ts";
 import { verdictView } from "../../views/audit.ts";
-
-const EXIT_BROKEN = 1;
 
 /** `desk audit verify` */
 export const verb: Verb = {
@@ -21,6 +20,6 @@ export const verb: Verb = {
       const said = broken
         ? "The audit was tampered with, or the database is damaged: keep it as it is, and compare with a backup."
         : "The chain holds. Keep the head elsewhere: only with it can a cut or rewritten chain be found.";
-      return { ...recordOf(verdictView, verdict), notes: [said], ...(broken && { exit: EXIT_BROKEN }) };
+      return { ...recordOf(verdictView, verdict), notes: [said], ...(broken && { exit: exits.wrong }) };
     }),
 };

@@ -1,5 +1,5 @@
 import { importTextPage, type ImportedPage } from "../../../src/newsroom/exchange/index.ts";
-import { recordOf } from "../../print/index.ts";
+import { counted, recordOf } from "../../print/index.ts";
 import { bytesFrom } from "../../read/input.ts";
 import { atDesk } from "../../run/seat.ts";
 import type { Verb } from "../../run/verb.ts";
@@ -30,6 +30,7 @@ function said({ outcome, article, teasers }: ImportedPage): string[] {
   const next = article.state === "PUBLISHED" ? `Read it: desk article show ${article.slug}` : publish;
   if (outcome === "unchanged") return ["This page was imported before: nothing changed.", next];
   const open = teasers.filter(({ matched }) => matched === null).length;
-  const waiting = open > 0 ? [`${open} teasers have no address yet: desk link unresolved ${article.slug}`] : [];
+  const waiting =
+    open > 0 ? [`${counted(open, "teaser")} without an address yet: desk link unresolved ${article.slug}`] : [];
   return ["Imported as a draft.", ...waiting, next];
 }

@@ -3,10 +3,9 @@ import { rehearse } from "../../../src/newsroom/desk.ts";
 import { relink, type Relinked } from "../../../src/newsroom/links/index.ts";
 import { listOf, type View } from "../../print/index.ts";
 import { progressTo } from "../../print/progress.ts";
+import { exits } from "../../run/exits.ts";
 import { atDesk } from "../../run/seat.ts";
 import type { Verb } from "../../run/verb.ts";
-
-const SOME_FAILED = 7;
 
 const view: View<Relinked> = [
   { name: "id", of: ({ id }) => id, quiet: true },
@@ -37,7 +36,7 @@ export const verb: Verb = {
       const act = (at: typeof desk) => relink(at, { from, to }, { onProgress: progress.show });
       const done = await (call.flag("dryRun") ? rehearse(desk, act) : act(desk)).finally(progress.end);
       const failed = done.some(({ error }) => error !== null);
-      return { ...listOf(view, done, summary(done)), ...(failed && { exit: SOME_FAILED }) };
+      return { ...listOf(view, done, summary(done)), ...(failed && { exit: exits.someFailed }) };
     }),
 };
 

@@ -15,8 +15,13 @@ const orders = {
   end: sql`l.published_at, l.article_id`,
 } as const;
 
+/** What makes a row of a projection, under whatever name, one of an article that is live. */
+export function liveNow(row: Sql): Sql {
+  return sql`${row}.visible_from <= ${clock} and ${row}.visible_until > ${clock}`;
+}
+
 /** What makes a row `l` of a list one of an article that is live; the first condition bounds the index. */
-export const listedNow: Sql = sql`l.published_at <= ${clock} and l.visible_from <= ${clock} and l.visible_until > ${clock}`;
+export const listedNow: Sql = sql`l.published_at <= ${clock} and ${liveNow(sql`l`)}`;
 
 /** The live articles of a stretch of a list: the list is cut before any card is read. */
 export function listed({ col }: Alias<"live_card">, list: Sql, { from, between, limit }: Stretch, more?: Sql): Picked {

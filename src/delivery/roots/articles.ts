@@ -1,10 +1,11 @@
 import { isSlug, lastSegment, normalisePath } from "../../domain/slug/index.ts";
 import { isId } from "../../kernel/ids.ts";
 import { house } from "../house.ts";
+import { liveNow } from "../lists/index.ts";
 import { clock, sql } from "../plan/index.ts";
-import type { Alias, Edge, Root, Run, Sql } from "../plan/index.ts";
+import type { Alias, Edge, Root, Sql } from "../plan/index.ts";
 import { keyTags, nowhere } from "./keys.ts";
-import { inputs } from "./inputs.ts";
+import { inputs, textOf } from "./inputs.ts";
 import { shownLater } from "./later.ts";
 
 type Which = (one: Alias<"live_card">) => Sql;
@@ -18,13 +19,11 @@ const found = (where: Which): Edge<"live_card"> => ({
   pick: (one) => ({ where: where(one), own: true, limit: sql.lit(1) }),
 });
 
-const text = (run: Run, name: string): string => run.input[name] as string;
-
 /** The article with the UUID `id`. */
 export const articleById: Root<"live_card"> = {
   name: "article by id",
   edge: found(({ col }) => sql`${col("article_id")} = ${input("id")}::uuid`),
-  tags: (run) => [`article:${text(run, "id")}`],
+  tags: (run) => [`article:${textOf(run, "id")}`],
   missing: nowhere,
 };
 
@@ -34,7 +33,7 @@ export const articleBySlug: Root<"live_card"> = {
   edge: found(
     ({ col }) => sql`${col("article_id")} = (select s.article_id from article_slug s where s.slug = ${input("slug")})`,
   ),
-  tags: (run) => [`slug:${text(run, "slug")}`],
+  tags: (run) => [`slug:${textOf(run, "slug")}`],
   missing: nowhere,
 };
 
@@ -44,12 +43,11 @@ export const articleByPath: Root<"live_card"> = {
   edge: found(
     ({ col }) => sql`${col("article_id")} = coalesce(
       (select c.article_id from article_slug s join live_card c on c.article_id = s.article_id
-        where s.slug = ${input("slug")} and c.path = ${input("path")}
-          and c.visible_from <= ${clock} and c.visible_until > ${clock}
+        where s.slug = ${input("slug")} and c.path = ${input("path")} and ${liveNow(sql`c`)}
           and not exists (select from section x where x.path = substr(${input("path")}, 2)) limit 1),
       article_was(${input("path")}, ${clock}))`,
   ),
-  tags: (run) => keyTags(text(run, "path")),
+  tags: (run) => keyTags(textOf(run, "path")),
   missing: nowhere,
 };
 

@@ -1,5 +1,5 @@
 import { bound } from "../plan/index.ts";
-import type { Sql } from "../plan/index.ts";
+import type { Run, Sql } from "../plan/index.ts";
 
 /** What a root field is asked with, by name; the same name is the same parameter. */
 export function inputs(): (name: string) => Sql {
@@ -10,3 +10,6 @@ export function inputs(): (name: string) => Sql {
     return slot;
   };
 }
+
+/** What a root field is asked with under a name that takes a text. */
+export const textOf = ({ input }: Run, name: string): string => input[name] as string;

@@ -1,9 +1,9 @@
 import { house } from "../house.ts";
 import { clock, sql } from "../plan/index.ts";
-import type { Alias, Edge, Root, Run, Sql } from "../plan/index.ts";
+import type { Alias, Edge, Root, Sql } from "../plan/index.ts";
 import { sectionsBelow } from "../sections/index.ts";
 import { keyTags, nowhere } from "./keys.ts";
-import { inputs } from "./inputs.ts";
+import { inputs, textOf } from "./inputs.ts";
 import { shownLater } from "./later.ts";
 
 const input = inputs();
@@ -15,13 +15,11 @@ const found = (where: (one: Alias<"section">) => Sql): Edge<"section"> => ({
   pick: (one) => ({ where: where(one), limit: sql.lit(1) }),
 });
 
-const text = (run: Run, name: string): string => run.input[name] as string;
-
 /** The section with the UUID `id`. */
 export const sectionById: Root<"section"> = {
   name: "section by id",
   edge: found(({ col }) => sql`${col("id")} = ${input("id")}::uuid`),
-  tags: (run) => [`section:${text(run, "id")}`, "sections"],
+  tags: (run) => [`section:${textOf(run, "id")}`, "sections"],
 };
 
 /** The section the folded path `path` leads or once led to. */
@@ -31,7 +29,7 @@ export const sectionByPath: Root<"section"> = {
     ({ col }) => sql`${col("id")} = coalesce((select x.id from section x where x.path = substr(${input("path")}, 2)),
       section_was(${input("path")}, ${clock}))`,
   ),
-  tags: (run) => keyTags(text(run, "path")),
+  tags: (run) => keyTags(textOf(run, "path")),
   missing: nowhere,
 };
 

@@ -18,7 +18,10 @@ const isPlainText = (text: unknown): text is string =>
 
 const isPlainLine = (text: string): boolean => text.length <= glance.line && !text.includes("\n");
 
-/** Whether a block is a plain paragraph or heading without marks: what most of a body is. Never true of one the rules refuse. */
+/**
+ * Whether a block is a plain paragraph or heading without marks: what most of a body is. Never true of one the rules
+ * refuse.
+ */
 function isPlain(block: unknown): block is Plain {
   if (typeof block !== "object" || block === null) return false;
   const { id, type, text, spans, level } = block as Readonly<Record<string, unknown>>;
@@ -51,7 +54,8 @@ function isSmallAndDistinct(blocks: readonly Block[]): boolean {
 
 /**
  * The blocks of a stored body by today's rules: the same as `parseBlocks` gives, at a fraction of the cost where most
- * of the body is plain paragraphs and headings. A block no rule knows any more comes as an unknown one, so that readers keep the rest.
+ * of the body is plain paragraphs and headings. A block no rule knows any more comes as an unknown one, so that readers
+ * keep the rest.
  */
 export function storedBlocks(json: unknown): readonly Block[] {
   if (!Array.isArray(json)) return [];

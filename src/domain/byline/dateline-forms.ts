@@ -1,7 +1,10 @@
 import { hasOrganizationWord, type AgencyBook } from "../credit/index.ts";
 import { readPlace } from "./dateline-place.ts";
 
-/** A dateline found at the front of a paragraph; `length` counts its UTF-16 units, blanks after it included. The head begins with no blank. */
+/**
+ * A dateline found at the front of a paragraph; `length` counts its UTF-16 units, blanks after it included. The head
+ * begins with no blank.
+ */
 export interface FoundDateline {
   readonly place: string;
   readonly agency?: string;

@@ -44,7 +44,10 @@ export function stronger(one: Joint, other: Joint): Joint {
   return joints.indexOf(one) <= joints.indexOf(other) ? one : other;
 }
 
-/** Every separator in the span, in order; brackets that belong to a name, and all inside them and inside web addresses, left out. */
+/**
+ * Every separator in the span, in order; brackets that belong to a name, and all inside them and inside web addresses,
+ * left out.
+ */
 export function boundaries(view: string, span: Span, partners: Partners, book: AgencyBook): readonly Boundary[] {
   const found: Boundary[] = [];
   let closedTo = span.start;

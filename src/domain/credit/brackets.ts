@@ -9,7 +9,10 @@ export function isBracket(sign: string | undefined): boolean {
   return sign !== undefined && (opening.has(sign) || closers.has(sign));
 }
 
-/** Partner of each bracket by offset; one without a partner is present with `undefined`. The copyright sign "(c)" is no bracket. */
+/**
+ * Partner of each bracket by offset; one without a partner is present with `undefined`. The copyright sign "(c)" is no
+ * bracket.
+ */
 export type Partners = ReadonlyMap<number, number | undefined>;
 
 /** Pairs the brackets of a span, innermost first. */

@@ -53,7 +53,10 @@ export function isWebAddress(text: string): boolean {
   return webAddress.test(text);
 }
 
-/** True when a word of the text says that this is a body and no person: Ministry, Press Service, Images, Ltd, a web address. */
+/**
+ * True when a word of the text says that this is a body and no person: Ministry, Press Service, Images, Ltd, a web
+ * address.
+ */
 export function hasOrganizationWord(text: string): boolean {
   const folded = foldLoosely(text).replace(/['’]s\b/g, "");
   const list = wordsOf(folded);

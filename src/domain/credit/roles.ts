@@ -4,7 +4,10 @@ import { looksLikeFullName, looksLikePerson } from "./person.ts";
 import type { Piece } from "./piece.ts";
 import { foldKey, foldSpace } from "./view.ts";
 
-/** Rules 8 to 10: gives every piece of one group its role, in reading order, and makes one part of neighbours with one name. */
+/**
+ * Rules 8 to 10: gives every piece of one group its role, in reading order, and makes one part of neighbours with one
+ * name.
+ */
 export function partsOf(raw: string, pieces: readonly Piece[]): readonly CreditPart[] {
   const owners = agencyRoles(pieces);
   const state: State = { hasPhotographer: false, isAfterVia: false, isAfterPlace: false, last: null };

@@ -1,3 +1,4 @@
+export { embargoEnd, underEmbargo, type Embargo } from "./embargo.ts";
 export {
   ArticleState,
   lifecycle,

@@ -1,12 +1,11 @@
+import { underEmbargo, type Embargo } from "./embargo.ts";
 import type { ArticleState, WorkflowState } from "./lifecycle.ts";
 
 /** What the clock needs to know of an article. All times are absolute. */
-export interface ArticleClock {
+export interface ArticleClock extends Embargo {
   readonly state: ArticleState;
   readonly publishedAt: Date | null;
   readonly updatedAt: Date | null;
-  readonly embargoUntil: Date | null;
-  readonly embargoHold: boolean;
   readonly expiresAt: Date | null;
   readonly nextAt: Date | null;
   readonly nextIsMinor: boolean;
@@ -16,15 +15,14 @@ export interface ArticleClock {
 
 /**
  * Whether readers can read the article at a moment: it is published, that moment is at or after its publication and
- * the end of its embargo, no open-ended embargo holds it, and it has not expired. Its SQL twin is
- * `src/database/live.ts`; a test proves them equal.
+ * the end of its embargo, no open-ended embargo holds it, and it has not expired. Its twins in
+ * the database are the columns `visible_from` and `visible_until`; a test proves them equal.
  */
 export function isLive(article: ArticleClock, at: Date): boolean {
-  if (article.state !== "PUBLISHED" || article.liveRevisionId === null || article.embargoHold) return false;
+  if (article.state !== "PUBLISHED" || article.liveRevisionId === null) return false;
   const begun = article.publishedAt !== null && article.publishedAt <= at;
-  const allowed = article.embargoUntil === null || article.embargoUntil <= at;
   const lasting = article.expiresAt === null || article.expiresAt > at;
-  return begun && allowed && lasting;
+  return begun && lasting && !underEmbargo(article, at);
 }
 
 /** The revision readers see at a moment, when the article is live: the next one from `nextAt` on. */

@@ -10,7 +10,10 @@ export interface Bullet {
   readonly textIndent: number;
 }
 
-/** Signs no text begins with: points, boxes, arrows, stars, ticks, and U+F0B7, a word processor's own. No space need follow. */
+/**
+ * Signs no text begins with: points, boxes, arrows, stars, ticks, and U+F0B7, a word processor's own. No space need
+ * follow.
+ */
 const plainSign = /^[•‣⁃∙·・❖\u2190-\u21FF\u25A0-\u27BF\u2B00-\u2BFF\uF0B7]\uFE0F?\s*/u;
 /** Signs that texts may begin with too: one, then a space or a word, and not again at the end as around *bold* words. */
 const sharedSign = /^(?<sign>[*+>»›–—−‐-])(?:\s+|$|(?=[\p{L}\p{Pi}"'])(?!.*\k<sign>$))/u;

@@ -1,12 +1,12 @@
 import type { Block } from "../blocks/index.ts";
-import type { WorkflowState } from "../lifecycle/index.ts";
+import type { Embargo, WorkflowState } from "../lifecycle/index.ts";
 import type { Standing } from "./standing.ts";
 
 /** A place in an article, from its root: `["media", 0, "alt"]`. Keys are spelled as at the desk API. */
 export type Place = readonly (string | number)[];
 
 /** An article as it would be from a moment on, with every fact the checks ask for. Loaded once; the checks ask nobody. */
-export interface ArticlePicture {
+export interface ArticlePicture extends Embargo {
   /** The moment of publication the checks speak of. */
   readonly at: Date;
   readonly state: WorkflowState;
@@ -15,8 +15,6 @@ export interface ArticlePicture {
   readonly path: string;
   /** Where a redirect that stands at that very path leads, when not to this article. */
   readonly pathLeadsTo: string | null;
-  readonly embargoUntil: Date | null;
-  readonly embargoHold: boolean;
   readonly expiresAt: Date | null;
   readonly language: string;
   readonly headline: string;

@@ -1,4 +1,4 @@
-import { stateAfter, verbsFrom, type WorkflowState } from "../lifecycle/index.ts";
+import { embargoEnd, stateAfter, underEmbargo, verbsFrom, type WorkflowState } from "../lifecycle/index.ts";
 import { spot, type Check } from "./check.ts";
 
 /** The verbs that bring an article before readers. */
@@ -36,14 +36,12 @@ export const placeChecks = {
     severity: "ERROR",
     finds: "An embargo still stands at the time of publication.",
     fix: "Wait until it has passed, publish at a time after it, or lift it.",
-    find: ({ embargoHold, embargoUntil, at }) => [
-      ...spot(embargoHold, ["embargoHold"], "The article is under embargo until it is lifted."),
-      ...spot(
-        !embargoHold && embargoUntil !== null && embargoUntil > at,
-        ["embargoUntil"],
-        `The article is under embargo until ${embargoUntil?.toISOString() ?? ""}.`,
+    find: (article) =>
+      spot(
+        underEmbargo(article, article.at),
+        [article.embargoHold ? "embargoHold" : "embargoUntil"],
+        `The article is under embargo ${embargoEnd(article)}.`,
       ),
-    ],
   },
   EXPIRY_PASSED: {
     severity: "ERROR",

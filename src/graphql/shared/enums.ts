@@ -60,7 +60,7 @@ registerEnum("BylineRole", BylineRoleEnum, "What somebody named in a byline did.
   PHOTOGRAPHER: "Took the pictures.",
   ADDITIONAL: "Did additional reporting; named at the foot.",
 });
-registerEnum("ContributorKind", kinds.ContributorKind, "Who signs.", {
+registerEnum("ContributorKind", kinds.ContributorKind, "What somebody named in a byline is.", {
   PERSON: "A person.",
   ORGANISATION: "An agency, a desk or a paper.",
 });

@@ -1,15 +1,6 @@
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
 import { GraphQLEnumType, GraphQLSchema, isInputObjectType, lexicographicSortSchema } from "graphql";
-import { catalogue } from "../../kernel/errors/index.ts";
-
-// Named like the enum of src/graphql/shared/error-code.ts, which TypeGraphQL only shows where a field returns it.
-const errorCode = new GraphQLEnumType({
-  name: "ErrorCode",
-  description: "Every code an error can bear in `extensions.code`. Codes are only ever added.",
-  values: Object.fromEntries(
-    Object.entries(catalogue).map(([code, { says, fix }]) => [code, { description: `${says} ${fix}` }]),
-  ),
-});
+import { errorCode } from "./error-code.ts";
 
 const roots = {
   query: "What can be asked.",
@@ -31,8 +22,9 @@ export function finishSchema(schema: GraphQLSchema, oneOf: readonly string[] = [
     const type = root === "query" ? rest.query : rest.mutation;
     if (type) type.description ??= description;
   }
+  // TypeGraphQL only shows the enum where a field returns it.
   const known = types.some(({ name }) => name === errorCode.name);
-  return new GraphQLSchema({ ...rest, types: known ? types : [...types, errorCode] });
+  return new GraphQLSchema({ ...rest, types: known ? types : [...types, new GraphQLEnumType(errorCode)] });
 }
 
 /** The schema as it is published: sorted, with descriptions and directives. */

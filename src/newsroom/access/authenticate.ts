@@ -1,12 +1,12 @@
 import type { Db } from "../../database/db.ts";
 import { systemClock, type Clock } from "../../kernel/clock.ts";
 import { reading } from "../reading.ts";
+import { isNewUse } from "../records/index.ts";
 import type { Actor } from "./access.policy.ts";
 import { noteUse, tokenProof, type TokenProof } from "./access.store.ts";
 import { actorOf } from "./find-user.ts";
 import { prefixOf, proves } from "./token.ts";
 
-const NOTED_EVERY = 60_000;
 const nobody = "0".repeat(64);
 
 /**
@@ -19,12 +19,9 @@ export const authenticate = (db: Db, token: string, now: Clock = systemClock): P
     const proof = prefix === null ? null : await tokenProof(db, prefix);
     const proven = proves(token, proof?.keyHash ?? nobody);
     if (proof === null || !proven || !isGood(proof, now())) return null;
-    if (isNews(proof.lastUsedAt, now())) await noteUse(db, proof.id, now());
+    if (isNewUse(proof.lastUsedAt, now())) await noteUse(db, proof.id, now());
     return { ...actorOf(proof.user, proof.scopes), ...(proof.expiresAt && { until: proof.expiresAt }) };
   });
 
 const isGood = ({ revokedAt, expiresAt, user }: TokenProof, at: Date): boolean =>
   revokedAt === null && user.disabledAt === null && (expiresAt === null || expiresAt > at);
-
-const isNews = (lastUsedAt: Date | null, at: Date): boolean =>
-  lastUsedAt === null || at.getTime() - lastUsedAt.getTime() > NOTED_EVERY;

@@ -1,4 +1,4 @@
-import { workflowState } from "../../domain/lifecycle/index.ts";
+import { embargoEnd, underEmbargo, workflowState } from "../../domain/lifecycle/index.ts";
 import { DatelineError } from "../../kernel/errors/index.ts";
 import type { ArticleRow } from "./articles.store.ts";
 
@@ -15,11 +15,11 @@ export function expectWords({ headRevision: { blocks } }: ArticleRow): void {
 }
 
 /** Throws UNDER_EMBARGO when readers may not have the article at that moment yet. */
-export function expectNoEmbargo({ embargoHold, embargoUntil }: ArticleRow, at: Date): void {
-  if (!embargoHold && (embargoUntil === null || embargoUntil <= at)) return;
-  const until = embargoHold ? "until it is lifted" : `until ${embargoUntil?.toISOString() ?? ""}`;
+export function expectNoEmbargo(article: ArticleRow, at: Date): void {
+  if (!underEmbargo(article, at)) return;
+  const { embargoHold, embargoUntil } = article;
   throw new DatelineError("UNDER_EMBARGO", {
-    says: `The article is under embargo ${until}.`,
+    says: `The article is under embargo ${embargoEnd(article)}.`,
     details: { embargoUntil: embargoUntil?.toISOString() ?? null, embargoHold },
   });
 }

@@ -33,7 +33,8 @@ export type CorrectArticle = z.input<typeof correctInput>;
 /**
  * Corrects what readers have, at once: the words, from the live revision on, and the public note, in one act. An open
  * draft and a scheduled replacement get the same correction merged in; where that cannot be, nothing is published.
- * Throws WRONG_STATE, EDITS_CLASH, ARTICLE_INCOMPLETE, WARNINGS_STAND, UNDER_EMBARGO, ARTICLE_STALE, NOT_FOUND, INVALID_INPUT, FORBIDDEN.
+ * Throws WRONG_STATE, EDITS_CLASH, ARTICLE_INCOMPLETE, WARNINGS_STAND, UNDER_EMBARGO, ARTICLE_STALE, NOT_FOUND,
+ * INVALID_INPUT, FORBIDDEN.
  */
 export const correctArticle = (caller: Desk, given: CorrectArticle): Promise<ArticleRow> =>
   withTransaction(caller, async (desk) => {

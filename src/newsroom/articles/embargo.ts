@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { workflowState } from "../../domain/lifecycle/index.ts";
+import { underEmbargo, workflowState } from "../../domain/lifecycle/index.ts";
 import { DatelineError, invalid } from "../../kernel/errors/index.ts";
 import { must } from "../access/index.ts";
 import { withTransaction, type Desk, type OpenDesk } from "../desk.ts";
@@ -44,13 +44,13 @@ export const setEmbargo = (caller: Desk, given: SetEmbargo): Promise<ArticleRow>
     return after;
   });
 
-/** Ends an embargo before its time. Throws WRONG_STATE (none stands), INVALID_INPUT (no reason), FORBIDDEN, … */
+/** Ends an embargo before its time. Throws as `setEmbargo` does; WRONG_STATE when none stands. */
 export const liftEmbargo = (caller: Desk, given: LiftEmbargo): Promise<ArticleRow> =>
   withTransaction(caller, async (desk) => {
     must(desk.actor, "article:lift-embargo");
     const { reason, ...seen } = checked(liftInput, given);
     const before = await articleToEdit(desk, seen);
-    if (!stands(before, desk.now())) {
+    if (!underEmbargo(before, desk.now())) {
       throw new DatelineError("WRONG_STATE", { says: "No embargo stands.", fix: "There is nothing to lift." });
     }
     const after = await changed(desk, before, { embargoUntil: null, embargoHold: false });
@@ -58,14 +58,11 @@ export const liftEmbargo = (caller: Desk, given: LiftEmbargo): Promise<ArticleRo
     return after;
   });
 
-const stands = ({ embargoHold, embargoUntil }: ArticleRow, at: Date): boolean =>
-  embargoHold || (embargoUntil !== null && embargoUntil > at);
-
 function expectUnseen(article: ArticleRow, at: Date): void {
   expectNotFinal(article, at);
   const state = workflowState(article, at);
   const first = article.firstPublishedAt;
-  if (first === null || first > at || (state === "PUBLISHED" && stands(article, at))) return;
+  if (first === null || first > at || (state === "PUBLISHED" && underEmbargo(article, at))) return;
   throw new DatelineError("WRONG_STATE", {
     says: "Readers have seen this article: an embargo comes too late.",
     fix: "Hold it instead, with a reason.",
@@ -75,7 +72,7 @@ function expectUnseen(article: ArticleRow, at: Date): void {
 
 function expectNotShorter(article: ArticleRow, until: Date | null, at: Date): void {
   const { embargoHold, embargoUntil } = article;
-  if (!stands(article, at) || until === null) return;
+  if (!underEmbargo(article, at) || until === null) return;
   if (!embargoHold && embargoUntil !== null && embargoUntil <= until) return;
   const end = embargoHold ? "has no end" : `lasts until ${embargoUntil?.toISOString() ?? ""}`;
   throw new DatelineError("UNDER_EMBARGO", {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Progress } from "../../kernel/progress-line.ts";
 import { must } from "../access/index.ts";
 import type { Desk } from "../desk.ts";
 import { checked } from "../input.ts";
@@ -14,7 +15,7 @@ const verifyInput = z.strictObject({
 
 /** What to compare the chain with, and who wants to know how far it has come. */
 export interface VerifyAudit extends z.input<typeof verifyInput> {
-  readonly onProgress?: (progress: { readonly done: number; readonly total: number; readonly doing: string }) => void;
+  readonly onProgress?: (progress: Progress) => void;
 }
 
 /** What was found of the chain. */

@@ -31,10 +31,10 @@ const importInput = z.strictObject({
 export type ImportTextPage = z.input<typeof importInput>;
 
 /**
- * Makes a draft of a plain-text page: its section (found by name, or made), a lead medium that bears the credit line and
- * waits for its file, byline and dateline, the paragraphs as they stand, and its teasers as related links, each matched when exactly one
- * article bears its headline. The same content again changes nothing. Throws NOT_A_PAGE (with `line`), IMPORT_CLASH,
- * INVALID_INPUT, NOT_FOUND and AMBIGUOUS (the section), FORBIDDEN.
+ * Makes a draft of a plain-text page: its section (found by name, or made), a lead medium that bears the credit line
+ * and waits for its file, byline and dateline, the paragraphs as they stand, and its teasers as related links, each
+ * matched when exactly one article bears its headline. The same content again changes nothing. Throws NOT_A_PAGE (with
+ * `line`), IMPORT_CLASH, INVALID_INPUT, NOT_FOUND and AMBIGUOUS (the section), FORBIDDEN.
  */
 export const importTextPage = (caller: Desk, given: ImportTextPage): Promise<ImportedPage> =>
   withTransaction(caller, async (desk) => {

@@ -4,7 +4,7 @@ import type { Progress } from "../../kernel/progress-line.ts";
 import { must } from "../access/index.ts";
 import { withTransaction, type Desk } from "../desk.ts";
 import { checked } from "../input.ts";
-import { recordAudit } from "../records/index.ts";
+import { recordAudit, wholeNewsroom } from "../records/index.ts";
 import { reading } from "../reading.ts";
 import { addressAfter, type AddressRecord } from "./address.rules.ts";
 import { addressesInUse, keepFinding } from "./addresses.store.ts";
@@ -42,8 +42,6 @@ export interface CheckManner {
   readonly pause?: number;
 }
 
-/** The newsroom as a whole has no id of its own. */
-const everything = "00000000-0000-0000-0000-000000000000";
 const politePause = 1_000;
 
 /**
@@ -79,10 +77,7 @@ function choiceOf({ articleId, olderThanHours }: z.output<typeof checkInput>, at
 
 const record = (desk: Desk, articleId: string | undefined, found: readonly CheckedAddress[]): Promise<void> =>
   withTransaction(desk, (open) => {
-    const entity =
-      articleId === undefined
-        ? ({ entityType: "newsroom", entityId: everything } as const)
-        : ({ entityType: "article", entityId: articleId } as const);
+    const entity = articleId === undefined ? wholeNewsroom : ({ entityType: "article", entityId: articleId } as const);
     const dead = found.filter(({ after }) => after.state === "DEAD").length;
     return recordAudit(open, { action: "link:check-external", ...entity, after: { checked: found.length, dead } });
   });

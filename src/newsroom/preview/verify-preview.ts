@@ -3,6 +3,7 @@ import { workflowState, type WorkflowState } from "../../domain/lifecycle/index.
 import { systemClock, type Clock } from "../../kernel/clock.ts";
 import { isId } from "../../kernel/ids.ts";
 import { reading } from "../reading.ts";
+import { isNewUse } from "../records/index.ts";
 import { readToken } from "./preview-token.ts";
 import { noteUse, previewProof, previewSecret, type PreviewProof } from "./preview.store.ts";
 
@@ -18,8 +19,6 @@ export interface Previewed {
   readonly embargoHold: boolean;
 }
 
-const NOTED_EVERY = 60_000;
-
 /**
  * What a preview token shows now, or null: unknown, foreign, ended and out of time all look the same, and so does one
  * whose maker has been disabled. Its use is noted about once a minute.
@@ -32,15 +31,12 @@ export const verifyPreview = (db: Db, token: string, now: Clock = systemClock): 
     if (claims === null || !isId(claims.previewId)) return null;
     const proof = await previewProof(db, claims.previewId);
     if (proof?.articleId !== claims.articleId || !isGood(proof, at)) return null;
-    if (isNews(proof.lastUsedAt, at)) await noteUse(db, proof.id, at);
+    if (isNewUse(proof.lastUsedAt, at)) await noteUse(db, proof.id, at);
     return previewedOf(proof.article, at);
   });
 
 const isGood = ({ revokedAt, expiresAt, createdBy }: PreviewProof, at: Date): boolean =>
   revokedAt === null && expiresAt > at && (createdBy?.disabledAt ?? null) === null;
-
-const isNews = (lastUsedAt: Date | null, at: Date): boolean =>
-  lastUsedAt === null || at.getTime() - lastUsedAt.getTime() > NOTED_EVERY;
 
 function previewedOf(article: PreviewProof["article"], at: Date): Previewed {
   const { id, headRevisionId, embargoUntil, embargoHold } = article;

@@ -1,2 +1,3 @@
 export { staleError, type Versioned } from "./last-change.ts";
-export { recordAudit, type AuditNote } from "./record.ts";
+export { isNewUse } from "./last-use.ts";
+export { recordAudit, wholeNewsroom, type AuditNote } from "./record.ts";

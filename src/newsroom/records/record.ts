@@ -13,7 +13,6 @@ export interface AuditNote {
     | "topic"
     | "user"
     | "api-client"
-    | "agency"
     | "redirect"
     | "newsroom"
     | "preview";
@@ -22,6 +21,12 @@ export interface AuditNote {
   readonly after?: Prisma.InputJsonValue;
   readonly reason?: string;
 }
+
+/** What an act upon the newsroom as a whole is recorded under: it has no id of its own. */
+export const wholeNewsroom = {
+  entityType: "newsroom",
+  entityId: "00000000-0000-0000-0000-000000000000",
+} as const satisfies Partial<AuditNote>;
 
 /** Writes who did what, in the transaction of the act itself. */
 export async function recordAudit(desk: OpenDesk, note: AuditNote): Promise<void> {

@@ -1,2 +1,2 @@
 export { loadSampleOnce, type SampleHome } from "./load-sample-once.ts";
-export { loadSample, newsroomIsEmpty, type LoadSample, type SampleCounts, type SampleProgress } from "./load-sample.ts";
+export { loadSample, newsroomIsEmpty, type LoadSample, type SampleCounts } from "./load-sample.ts";

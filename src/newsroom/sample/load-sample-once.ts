@@ -1,10 +1,11 @@
 import type { PrismaClient } from "../../database/generated/client.ts";
 import { DatelineError } from "../../kernel/errors/index.ts";
 import { systemClock } from "../../kernel/clock.ts";
+import type { Progress } from "../../kernel/progress-line.ts";
 import { systemActor } from "../access/index.ts";
 import type { Desk } from "../desk.ts";
 import { mediaStore } from "../media/index.ts";
-import { loadSample, newsroomIsEmpty, type SampleCounts, type SampleProgress } from "./load-sample.ts";
+import { loadSample, newsroomIsEmpty, type SampleCounts } from "./load-sample.ts";
 
 /** Where the sample goes. */
 export interface SampleHome {
@@ -13,7 +14,7 @@ export interface SampleHome {
   readonly folder: string;
   /** The newsroom's time zone (IANA). */
   readonly zone: string;
-  readonly onProgress?: (progress: SampleProgress) => void;
+  readonly onProgress?: (progress: Progress) => void;
 }
 
 /** Loads the sample newsroom where nobody has written anything yet; null where somebody has, another start included. */

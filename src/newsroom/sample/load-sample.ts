@@ -1,4 +1,5 @@
 import { DatelineError } from "../../kernel/errors/index.ts";
+import type { Progress } from "../../kernel/progress-line.ts";
 import { must } from "../access/index.ts";
 import { withTransaction, type Desk, type OpenDesk } from "../desk.ts";
 import { articleActs } from "./article-acts.ts";
@@ -8,17 +9,9 @@ import { readSample, type Sample } from "./read-sample.ts";
 import { isEmpty, takeSampleTurn } from "./sample.store.ts";
 import { emptyWorld, type SampleWorld } from "./sample-world.ts";
 
-/** How far the loading has come. */
-export interface SampleProgress {
-  readonly done: number;
-  readonly total: number;
-  /** What is being done, e.g. "writing articles". */
-  readonly doing: string;
-}
-
 /** Who wants to know how far it has come. */
 export interface LoadSample {
-  readonly onProgress?: (progress: SampleProgress) => void;
+  readonly onProgress?: (progress: Progress) => void;
 }
 
 /** How much was loaded. */

@@ -12,8 +12,8 @@ import type { SectionRecord } from "./sections.store.ts";
 
 /**
  * Puts a section, with everything below it, under another, at the top (null) or where it is (left out): last, or at a
- * position. Among the same siblings it only changes the order. Throws INVALID_INPUT, NOT_FOUND, AMBIGUOUS, SECTION_STALE, SECTION_CYCLE,
- * ALREADY_EXISTS (the new path).
+ * position. Among the same siblings it only changes the order. Throws INVALID_INPUT, NOT_FOUND, AMBIGUOUS,
+ * SECTION_STALE, SECTION_CYCLE, ALREADY_EXISTS (the new path).
  */
 export const moveSection = (caller: Desk, given: MoveSection): Promise<SectionRecord> =>
   withTransaction(caller, async (desk) => {

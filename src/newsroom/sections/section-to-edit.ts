@@ -7,7 +7,10 @@ import { clearRedirects, redirectOldPath, retargetRedirects } from "./sections.r
 import * as store from "./sections.store.ts";
 import type { SectionRecord } from "./sections.store.ts";
 
-/** The section an act is about, with the tree held still. Throws FORBIDDEN, SECTION_OUT_OF_SCOPE, NOT_FOUND, … */
+/**
+ * The section an act is about, with the tree held still. Throws FORBIDDEN, SECTION_OUT_OF_SCOPE, NOT_FOUND, AMBIGUOUS,
+ * SECTION_STALE.
+ */
 export async function sectionToEdit(desk: OpenDesk, name: string, expectedVersion: number): Promise<SectionRecord> {
   must(desk.actor, "section:manage");
   await store.takeTreeTurn(desk);

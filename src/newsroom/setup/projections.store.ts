@@ -64,7 +64,10 @@ export async function missingRows(db: Db): Promise<number> {
   return rows[0]?.missing ?? 0;
 }
 
-/** How many of `most` articles, half of them the last that changed and half taken anywhere, have not the rows they should have. */
+/**
+ * How many of `most` articles, half of them the last that changed and half taken anywhere, have not the rows they
+ * should have.
+ */
 export async function articlesOutOfStep(db: Db, most: number): Promise<number> {
   const half = Math.ceil(most / 2);
   const rows = await db.$queryRaw<{ wrong: number }[]>`

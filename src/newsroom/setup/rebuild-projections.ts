@@ -1,7 +1,8 @@
 import { isPassingClash } from "../../database/errors.ts";
+import type { Progress } from "../../kernel/progress-line.ts";
 import { must } from "../access/index.ts";
 import { withTransaction, type Desk } from "../desk.ts";
-import { recordAudit } from "../records/index.ts";
+import { recordAudit, wholeNewsroom } from "../records/index.ts";
 import {
   countProjections,
   partsOf,
@@ -24,12 +25,10 @@ export interface Rebuilt {
 
 /** Who wants to know how far it has come, and how many articles are made anew in one transaction. */
 export interface RebuildProjections {
-  readonly onProgress?: (progress: { readonly done: number; readonly total: number; readonly doing: string }) => void;
+  readonly onProgress?: (progress: Progress) => void;
   readonly articlesAtOnce?: number;
 }
 
-/** The newsroom as a whole has no id of its own. */
-const everything = "00000000-0000-0000-0000-000000000000";
 /** Few enough that an editor who waits for one of them does not notice. */
 const fewEnough = 200;
 /** Cutting texts into words keeps a core busy; more than two would be felt by readers. */
@@ -59,7 +58,7 @@ export async function rebuildProjections(
   return withTransaction(caller, async (desk) => {
     await rebuildChanges(desk.db);
     const after = await countProjections(desk.db);
-    const note = { action: "projections:rebuild", entityType: "newsroom", entityId: everything } as const;
+    const note = { action: "projections:rebuild", ...wholeNewsroom };
     await recordAudit(desk, { ...note, before, after });
     return projections.map((table) => ({
       ...{ table, before: before[table], after: after[table] },

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { CreditRole, parseCredit } from "../../../src/domain/credit/index.ts";
 import { listArticles } from "../../../src/newsroom/articles/index.ts";
 import { mediaStore } from "../../../src/newsroom/media/index.ts";
-import { loadSample, newsroomIsEmpty, type SampleProgress } from "../../../src/newsroom/sample/index.ts";
+import type { Progress } from "../../../src/kernel/progress-line.ts";
+import { loadSample, newsroomIsEmpty } from "../../../src/newsroom/sample/index.ts";
 import { withMoments } from "../../../src/newsroom/sample/moments.ts";
 import { testDatabase } from "../../support/database.ts";
 import { read } from "../../support/delivery.ts";
@@ -165,7 +166,7 @@ describe("loading the sample", () => {
   });
 
   it("of two at once refuses one, doubles nothing, keeps every file and tells how far it is", async () => {
-    const told: SampleProgress[] = [];
+    const told: Progress[] = [];
     const desk = { ...deskOf(empty.db, "SYSTEM"), files: mediaStore(folder) };
     expect(await newsroomIsEmpty(desk)).toBe(true);
     const load = () => loadSample(desk, { onProgress: (progress) => told.push(progress) });

@@ -30,7 +30,10 @@ export async function writeMigration(url: string, name: string, now: Date): Prom
   return { file, spared: spared.map((step) => scriptOf([step])) };
 }
 
-/** Takes the snapshot anew, after SQL was written by hand. Throws INVALID_INPUT while the schema is ahead of the migrations. */
+/**
+ * Takes the snapshot anew, after SQL was written by hand. Throws INVALID_INPUT while the schema is ahead of the
+ * migrations.
+ */
 export async function takeSnapshot(url: string): Promise<Written> {
   await migrate(url);
   const { missing, spared, snapshot } = await compareSchema(url);

@@ -28,7 +28,7 @@ export class BylineType {
   @Field(() => String, { description: "The name as this article prints it." })
   declare readonly name: string;
 
-  @Field(() => BylineRoleEnum, { description: "What they did." })
+  @Field(() => BylineRoleEnum, { description: "What they did for it." })
   declare readonly role: string;
 
   @Field(() => ContributorType, { nullable: true, description: "Who they are, where the newsroom knows." })
@@ -57,8 +57,11 @@ export class TopicType {
   declare readonly description: string | null;
 }
 
-/** A public note that something was wrong. */
-@ObjectType("Correction", { description: "A public note that something was wrong.", simpleResolvers: true })
+/** A public note under an article. */
+@ObjectType("Correction", {
+  description: "A public note under an article: a correction, a clarification, an update …",
+  simpleResolvers: true,
+})
 export class CorrectionType {
   @Field(() => ID, { description: "Opaque id, the same for ever." })
   declare readonly id: string;
@@ -66,7 +69,7 @@ export class CorrectionType {
   @Field(() => CorrectionKind, { description: "What the note is." })
   declare readonly kind: CorrectionKind;
 
-  @Field(() => String, { description: "What was wrong, and what is right." })
+  @Field(() => String, { description: "What readers are told: what was wrong and what is right, or what is new." })
   declare readonly text: string;
 
   @Field(() => DateTime, { description: "When it was published." })

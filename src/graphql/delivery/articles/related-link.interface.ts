@@ -13,9 +13,12 @@ export abstract class RelatedLinkInterface {
   @Field(() => String, { nullable: true, description: "The heading of the group it stands under." })
   declare readonly heading: string | null;
 
-  @Field(() => String, { description: "The headline to show: the link's own, else the article's." })
+  @Field(() => String, { description: "The headline to show: the link's own, else that of the article it leads to." })
   declare readonly headline: string;
 
-  @Field(() => String, { nullable: true, description: "The lines to show: the link's own, else the standfirst." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The lines to show: the link's own, else the standfirst of the article it leads to.",
+  })
   declare readonly summary: string | null;
 }

@@ -1,4 +1,4 @@
-import type { GraphQLFormattedError, GraphQLSchema, OperationDefinitionNode, DocumentNode } from "graphql";
+import type { GraphQLSchema, OperationDefinitionNode, DocumentNode } from "graphql";
 import type { Log } from "../../../kernel/log.ts";
 import { formatError } from "../../shared/index.ts";
 import type { DeliveryContext } from "../context.ts";
@@ -64,13 +64,8 @@ export function knownQueries(log: Log): KnownQueries {
       if (checked?.length !== sent.text.length) return null;
       const { variables } = sent;
       return {
-        answer: (context, requestId) => {
-          const format: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError = formatError(
-            log,
-            () => requestId,
-          );
-          return answerQuery({ ...checked, variables, context, format });
-        },
+        answer: (context, requestId) =>
+          answerQuery({ ...checked, variables, context, format: formatError(log, () => requestId) }),
       };
     },
   };

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import { HeaderMap } from "@apollo/server";
-import type { GraphQLError, GraphQLFormattedError, OperationDefinitionNode } from "graphql";
+import type { OperationDefinitionNode } from "graphql";
 import type { Log } from "../../../kernel/log.ts";
 import { formatError } from "../../shared/index.ts";
 import type { DeliveryContext } from "../context.ts";
@@ -12,7 +12,7 @@ import type { KnownQueries } from "./known-queries.ts";
  * has passed them is remembered.
  */
 export function planPlugin(log: Log, known?: KnownQueries): ApolloServerPlugin<DeliveryContext> {
-  const format = formatError(log) as (formatted: GraphQLFormattedError, error: GraphQLError) => GraphQLFormattedError;
+  const format = formatError(log);
   return {
     requestDidStart: async () => ({
       responseForOperation: async ({ schema, document, request, source, contextValue, ...resolved }) => {

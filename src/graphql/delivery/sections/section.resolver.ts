@@ -8,7 +8,10 @@ import { SectionBy, SectionType } from "./section.type.ts";
 /** The door to sections, and to what stands in them. */
 @Resolver(() => SectionType)
 export class SectionResolver {
-  @Query(() => SectionType, { nullable: true, description: "A section; null when there is none." })
+  @Query(() => SectionType, {
+    nullable: true,
+    description: "The section with an id or a path, old paths too; null when there is none to see.",
+  })
   section(
     @Arg("by", () => SectionBy, { description: "Which section." }) by: SectionBy,
     @Ctx() { reader }: DeliveryContext,

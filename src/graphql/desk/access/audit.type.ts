@@ -1,8 +1,7 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { ActorKind, Door } from "../../../newsroom/vocabulary.ts";
 import { DateTime, JSONObject } from "../../shared/scalars.ts";
-
-const maybe = (description: string) => ({ nullable: true, description });
+import { maybe } from "../shared/maybe.ts";
 
 /** One act, as it was recorded. */
 @ObjectType("AuditEvent", { description: "One act, as it was recorded; it never changes." })
@@ -25,10 +24,10 @@ export class AuditEventType {
   @Field(() => Door, { description: "The door it came through." })
   declare readonly door: Door;
 
-  @Field(() => String, { description: "The act, noun:verb." })
+  @Field(() => String, { description: "The act, spelled noun:verb, such as article:publish." })
   declare readonly action: string;
 
-  @Field(() => String, { description: "What kind of thing was acted upon." })
+  @Field(() => String, { description: "What kind of thing was acted upon: article, section, user, api-client …" })
   declare readonly entityType: string;
 
   @Field(() => String, { description: "The plain id of the thing." })

@@ -5,10 +5,10 @@ import type { DeskContext } from "../shared/context.ts";
 /** Who asks. */
 @ObjectType("Me", { description: "Who asks, and what they may do." })
 class MeType {
-  @Field(() => String, { description: "Name." })
+  @Field(() => String, { description: "The name the desk shows." })
   declare readonly name: string;
 
-  @Field(() => Role, { description: "Role." })
+  @Field(() => Role, { description: "Their role; a token may hold less of it." })
   declare readonly role: Role;
 
   @Field(() => [String], { description: "Permissions, spelled noun:verb, that both role and token hold." })

@@ -1,7 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { DateTime } from "../../shared/scalars.ts";
-
-const maybe = (description: string) => ({ nullable: true, description });
+import { maybe } from "../shared/maybe.ts";
 
 /** A key to the desk API, without the key. */
 @ObjectType("Token", { description: "A key to the desk API; the key itself is told only when it is made." })

@@ -1,9 +1,8 @@
 import { Field, ID, InputType, ObjectType } from "type-graphql";
 import { Role } from "../../../newsroom/access/index.ts";
 import { DateTime } from "../../shared/scalars.ts";
-import { naming } from "../shared/naming.ts";
-
-const maybe = (description: string) => ({ nullable: true, description });
+import { maybe } from "../shared/maybe.ts";
+import { namingEach } from "../shared/naming.ts";
 
 /** Somebody who works at the desk. */
 @ObjectType("User", { description: "Somebody who works at the desk." })
@@ -73,6 +72,8 @@ export class RenameUserInput extends ChangeUserInput {
 /** A user and the limits of their work. */
 @InputType({ description: "A user, and the sections their writing is to be limited to." })
 export class ScopeUserInput extends ChangeUserInput {
-  @Field(() => [ID], { description: `All the sections, with everything below; empty lifts every limit. ${naming}` })
+  @Field(() => [ID], {
+    description: `All the sections, each with everything below; an empty list lifts every limit. ${namingEach}`,
+  })
   declare sections: string[];
 }

@@ -48,7 +48,9 @@ export class ArticleEditsResolver {
     });
   }
 
-  @Mutation(() => ArticlePayload, { description: "Changes section or kind; readers notice at once." })
+  @Mutation(() => ArticlePayload, {
+    description: "Changes its kind, its section or its secondary sections; readers notice at once.",
+  })
   placeArticle(
     @Arg("input", () => input.PlaceArticleInput, { description: inputDescription }) given: input.PlaceArticleInput,
     @Ctx() context: DeskContext,

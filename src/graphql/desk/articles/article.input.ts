@@ -1,10 +1,9 @@
 import { Field, ID, InputType, Int } from "type-graphql";
 import { ArticleKind, CorrectionKind } from "../../../newsroom/vocabulary.ts";
-import { merging, naming, versioning } from "../shared/naming.ts";
+import { maybe } from "../shared/maybe.ts";
+import { merging, naming, namingEach, versioning } from "../shared/naming.ts";
 import { JSONObject } from "../../shared/scalars.ts";
 import { BylineInput } from "./parts.input.ts";
-
-const maybe = (description: string) => ({ nullable: true, description });
 
 /** The words of a revision; null empties a field, a field left out stays. */
 @InputType({ description: "Words of an article. Null empties a field, a field left out stays as it is." })
@@ -64,7 +63,7 @@ export class FactsInput {
   @Field(() => ID, maybe(`Its section. ${naming}`))
   declare section?: string | null;
 
-  @Field(() => [ID], maybe("All secondary sections."))
+  @Field(() => [ID], maybe(`All other sections it is also to stand in; those left out go. ${namingEach}`))
   declare secondarySections?: string[] | null;
 }
 

@@ -69,7 +69,7 @@ export class ArticleType {
   declare readonly changedAt: Date;
 }
 
-/** A public note that something was wrong. */
+/** A public note under a published article. */
 @ObjectType("Correction", { description: "A public note under a published article." })
 export class CorrectionType {
   @Field(() => ID, { description: "Opaque id." })

@@ -2,8 +2,7 @@ import { Field, InputType, Int, type ClassType } from "type-graphql";
 import { DateTime } from "../../shared/scalars.ts";
 import { ArticleEditInput } from "./article.input.ts";
 import { AcceptedWarningInput } from "./parts.input.ts";
-
-const maybe = (description: string) => ({ nullable: true, description });
+import { maybe } from "../shared/maybe.ts";
 
 /** An article, the version last seen, and why. */
 export interface MoveInput extends ArticleEditInput {

@@ -2,9 +2,8 @@ import { Field, ID, InputType } from "type-graphql";
 import { PreflightCode } from "../../../domain/preflight/index.ts";
 import type { BylineRole } from "../../../newsroom/vocabulary.ts";
 import { BylineRoleEnum } from "../../shared/enums.ts";
+import { maybe } from "../shared/maybe.ts";
 import { naming } from "../shared/naming.ts";
-
-const maybe = (description: string) => ({ nullable: true, description });
 
 /** Somebody to name in the byline. */
 @InputType({ description: "Somebody to name in the byline." })

@@ -1,9 +1,8 @@
 import { Field, ID, InputType, Int } from "type-graphql";
 import { PlacementRole } from "../../../newsroom/vocabulary.ts";
+import { maybe } from "../shared/maybe.ts";
 import { merging } from "../shared/naming.ts";
 import { ArticleEditInput } from "./article.input.ts";
-
-const maybe = (description: string) => ({ nullable: true, description });
 
 /** A medium on the page. */
 @InputType({ description: "A medium to show on the page." })

@@ -3,8 +3,7 @@ import { RevisionMark } from "../../../newsroom/revisions/index.ts";
 import { PlacementRole, RevisionKind, type BylineRole } from "../../../newsroom/vocabulary.ts";
 import { BylineRoleEnum } from "../../shared/enums.ts";
 import { DateTime, JSONObject } from "../../shared/scalars.ts";
-
-const word = (description: string) => ({ nullable: true, description });
+import { maybe } from "../shared/maybe.ts";
 
 /** The words of an article at one moment. */
 @ObjectType("Revision", { description: "The words of an article at one moment. Never changes." })
@@ -21,31 +20,31 @@ export class RevisionType {
   @Field(() => String, { description: "The headline." })
   declare readonly headline: string;
 
-  @Field(() => String, word("A headline for narrow places."))
+  @Field(() => String, maybe("A headline for narrow places."))
   declare readonly shortHeadline: string | null;
 
-  @Field(() => String, word("The line above the headline."))
+  @Field(() => String, maybe("The line above the headline."))
   declare readonly kicker: string | null;
 
-  @Field(() => String, word("The introduction below the headline."))
+  @Field(() => String, maybe("The introduction below the headline."))
   declare readonly standfirst: string | null;
 
-  @Field(() => String, word("The place in the dateline."))
+  @Field(() => String, maybe("The place in the dateline."))
   declare readonly datelinePlace: string | null;
 
-  @Field(() => String, word("The dateline as it was written."))
+  @Field(() => String, maybe("The dateline as it was written."))
   declare readonly datelineRaw: string | null;
 
   @Field(() => String, { description: "Language tag (BCP 47)." })
   declare readonly language: string;
 
-  @Field(() => String, word("Title for search engines."))
+  @Field(() => String, maybe("Title for search engines."))
   declare readonly seoTitle: string | null;
 
-  @Field(() => String, word("Description for search engines."))
+  @Field(() => String, maybe("Description for search engines."))
   declare readonly seoDescription: string | null;
 
-  @Field(() => String, word("A note to colleagues."))
+  @Field(() => String, maybe("A note to colleagues."))
   declare readonly note: string | null;
 
   @Field(() => [JSONObject], { description: "The body blocks as stored." })
@@ -74,10 +73,10 @@ export class PlacementType {
   @Field(() => Int, { description: "From 0 among those of its role." })
   declare readonly position: number;
 
-  @Field(() => String, word("A caption for this page only."))
+  @Field(() => String, maybe("A caption for this page only."))
   declare readonly captionOverride: string | null;
 
-  @Field(() => String, word("Alternative text for this page only."))
+  @Field(() => String, maybe("Alternative text for this page only."))
   declare readonly altOverride: string | null;
 }
 
@@ -96,10 +95,10 @@ export class RevisionLineType {
   @Field(() => String, { description: "Its headline." })
   declare readonly headline: string;
 
-  @Field(() => String, word("A note to colleagues."))
+  @Field(() => String, maybe("A note to colleagues."))
   declare readonly note: string | null;
 
-  @Field(() => String, word("Who saved it."))
+  @Field(() => String, maybe("Who saved it."))
   declare readonly author: string | null;
 
   @Field(() => [RevisionMark], { description: "What points at it: the newest, the live and the next one." })

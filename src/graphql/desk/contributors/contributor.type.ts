@@ -1,8 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { ContributorKind } from "../../../newsroom/vocabulary.ts";
+import { maybe } from "../shared/maybe.ts";
 import { naming, versioning } from "../shared/naming.ts";
-
-const maybe = (description: string) => ({ nullable: true, description });
 
 /** Somebody who is named in bylines. */
 @ObjectType("Contributor", { description: "Somebody who is named in bylines." })
@@ -35,13 +34,13 @@ export class ContributorType {
 /** What may be said of a contributor. */
 @InputType({ description: "What may be said of a contributor; null empties a field, one left out stays." })
 class ContributorWords {
-  @Field(() => ContributorKind, maybe("A person unless said."))
+  @Field(() => ContributorKind, maybe("A person or an organisation; a new one is a person unless said."))
   declare kind?: ContributorKind;
 
   @Field(() => String, maybe("How the name is sorted."))
   declare sortName?: string | null;
 
-  @Field(() => String, maybe("Made from the name unless given."))
+  @Field(() => String, maybe("The last part of the address of the page; a new one is made from the name unless given."))
   declare slug?: string;
 
   @Field(() => String, maybe("A few words about them."))

@@ -2,9 +2,8 @@ import { Field, ID, Int, ObjectType } from "type-graphql";
 import { LinkStanding } from "../../../domain/links/index.ts";
 import { AddressState } from "../../../newsroom/vocabulary.ts";
 import { DateTime, WebUrl } from "../../shared/scalars.ts";
+import { maybe } from "../shared/maybe.ts";
 import { ProblemType } from "../shared/problem.ts";
-
-const maybe = (description: string) => ({ nullable: true, description });
 
 /** An article in short, beside its links. */
 @ObjectType("LinkingArticle", { description: "An article whose newest revision holds a link." })

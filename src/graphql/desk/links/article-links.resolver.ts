@@ -48,7 +48,7 @@ export class ArticleLinksResolver {
   }
 
   @Mutation(() => ArticlePayload, {
-    description: "Adds plain links to several articles at the end of the newest revision: suggestions taken up.",
+    description: "Adds links to the named articles at the end of the newest revision: suggestions taken up.",
   })
   addLinks(
     @Arg("input", () => AddLinksInput, { description: inputDescription }) given: AddLinksInput,

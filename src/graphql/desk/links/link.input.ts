@@ -1,9 +1,8 @@
 import { Field, ID, InputType, Int } from "type-graphql";
 import { LinkKind } from "../../../newsroom/vocabulary.ts";
 import { WebUrl } from "../../shared/scalars.ts";
-import { merging, naming, versioning } from "../shared/naming.ts";
-
-const maybe = (description: string) => ({ nullable: true, description });
+import { maybe } from "../shared/maybe.ts";
+import { merging, naming, namingEach, versioning } from "../shared/naming.ts";
 
 /** Which article's links, and the version its editor saw. */
 @InputType({ description: "Which article's links, and the version last seen." })
@@ -49,7 +48,7 @@ export class AddLinkInput extends LinkEditInput {
 /** Links to add at once. */
 @InputType({ description: "Articles to link to, in this order: suggestions taken up." })
 export class AddLinksInput extends LinkEditInput {
-  @Field(() => [ID], { description: `The articles they lead to, 20 at most. ${naming}` })
+  @Field(() => [ID], { description: `The articles they lead to, 20 at most. ${namingEach}` })
   declare targets: string[];
 }
 

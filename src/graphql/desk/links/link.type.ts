@@ -2,8 +2,7 @@ import { Field, ID, Int, ObjectType } from "type-graphql";
 import { LinkStanding } from "../../../domain/links/index.ts";
 import { AddressState, LinkKind } from "../../../newsroom/vocabulary.ts";
 import { WebUrl } from "../../shared/scalars.ts";
-
-const maybe = (description: string) => ({ nullable: true, description });
+import { maybe } from "../shared/maybe.ts";
 
 /** A related link of a revision, resolved or not. */
 @ObjectType("RelatedLink", {

@@ -2,8 +2,7 @@ import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import { WorkflowState } from "../../../domain/lifecycle/index.ts";
 import { registerEnum } from "../../shared/enums.ts";
 import { DateTime } from "../../shared/scalars.ts";
-
-const maybe = (description: string) => ({ nullable: true, description });
+import { maybe } from "../shared/maybe.ts";
 
 /** How an article uses another, or a medium. */
 export const UseKind = { LINK: "LINK", BODY: "BODY", LEAD: "LEAD", INLINE: "INLINE", GALLERY: "GALLERY" } as const;

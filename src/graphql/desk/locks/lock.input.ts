@@ -1,7 +1,6 @@
 import { Field, ID, InputType, Int } from "type-graphql";
+import { maybe } from "../shared/maybe.ts";
 import { naming } from "../shared/naming.ts";
-
-const maybe = (description: string) => ({ nullable: true, description });
 
 /** A lock to take. */
 @InputType({ description: "An article one is at work on." })

@@ -2,9 +2,8 @@ import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { MediaKind, MediaState, type CreditRole } from "../../../newsroom/vocabulary.ts";
 import { DateTime } from "../../shared/scalars.ts";
 import { CreditRoleEnum } from "../../shared/enums.ts";
+import { maybe } from "../shared/maybe.ts";
 import { versioning } from "../shared/naming.ts";
-
-const maybe = (description: string) => ({ nullable: true, description });
 
 /** One part of a credit line. */
 @ObjectType("CreditPart", { description: "One typed part of a credit line." })

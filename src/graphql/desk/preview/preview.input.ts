@@ -1,7 +1,6 @@
 import { Field, ID, InputType, Int } from "type-graphql";
+import { maybe } from "../shared/maybe.ts";
 import { naming } from "../shared/naming.ts";
-
-const maybe = (description: string) => ({ nullable: true, description });
 
 /** What to show, and for how long. */
 @InputType({ description: "Which article to show before readers have it, and for how long." })

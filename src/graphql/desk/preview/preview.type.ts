@@ -1,7 +1,6 @@
 import { Field, ID, ObjectType } from "type-graphql";
 import { DateTime } from "../../shared/scalars.ts";
-
-const maybe = (description: string) => ({ nullable: true, description });
+import { maybe } from "../shared/maybe.ts";
 
 /** A preview as the desk keeps it. */
 @ObjectType("Preview", {

@@ -33,7 +33,7 @@ export class TextChangeType {
 export function partChangeOf(name: string, noun: string, type: () => object) {
   @ObjectType(name, { description: `A ${noun} that came, went, changed or moved.` })
   class PartChangeType {
-    @Field(() => String, { description: `What names the ${noun} in every revision.` })
+    @Field(() => String, { description: `What tells the ${noun} from the others, the same in every revision.` })
     declare readonly key: string;
 
     @Field(() => String, { description: "What people call it, in short." })

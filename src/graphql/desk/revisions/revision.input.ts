@@ -2,8 +2,7 @@ import { Field, InputType, Int } from "type-graphql";
 import { CorrectionKind } from "../../../newsroom/vocabulary.ts";
 import { ArticleEditInput, WordsInput } from "../articles/article.input.ts";
 import { AcceptedWarningInput } from "../articles/parts.input.ts";
-
-const maybe = (description: string) => ({ nullable: true, description });
+import { maybe } from "../shared/maybe.ts";
 
 /** A correction of what readers have. */
 @InputType({ description: "A correction of what readers have: the words and the public note, in one act." })

@@ -1,7 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { maybe } from "../shared/maybe.ts";
 import { naming, versioning } from "../shared/naming.ts";
-
-const maybe = (description: string) => ({ nullable: true, description });
 
 /** A part of the newspaper. */
 @ObjectType("Section", { description: "A part of the newspaper; sections form a tree of at most four levels." })

@@ -45,7 +45,7 @@ registerEnum("ArticleVerb", Verb, "What may be done with an article.", {
 });
 registerEnum("RevisionKind", RevisionKind, "How a revision came about.", {
   SAVE: "Somebody saved it.",
-  AUTOSAVE: "The editor saved it by itself.",
+  AUTOSAVE: "The program it was written in saved it by itself.",
   IMPORT: "It was imported.",
   CORRECTION: "It corrects what readers had.",
   RESTORE: "It brings back an older one.",

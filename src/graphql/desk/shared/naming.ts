@@ -6,6 +6,9 @@ export const nameOf = (given: string): string => parseGlobalId(given)?.id ?? giv
 /** How every argument that names something is described. */
 export const naming = "Its id, the beginning of its id (8 digits or more), its slug or path.";
 
+/** How every list of names is described. */
+export const namingEach = "Each by its id, the beginning of its id (8 digits or more), its slug or path.";
+
 /** How every expected version is described. */
 export const versioning = "The version last seen; another one is a conflict, and nothing is changed.";
 

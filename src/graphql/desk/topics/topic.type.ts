@@ -1,8 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { TopicType } from "../../../newsroom/vocabulary.ts";
+import { maybe } from "../shared/maybe.ts";
 import { naming, versioning } from "../shared/naming.ts";
-
-const maybe = (description: string) => ({ nullable: true, description });
 
 /** What articles are about, or the blog or series they belong to. */
 @ObjectType("Topic", { description: "What articles are about, or the blog or series they belong to." })

@@ -1,8 +1,8 @@
 import type { PrismaClient } from "../../../../src/database/generated/client.ts";
-import { liveSql } from "../../../../src/database/live.ts";
 import { articlePath } from "../../../../src/domain/slug/index.ts";
 import { globalId } from "../../../../src/kernel/global-id.ts";
 import { newId } from "../../../../src/kernel/ids.ts";
+import { liveSql } from "../../../oracle/live.ts";
 import { noon } from "../newsroom/moments.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 

@@ -1,7 +1,7 @@
 import type { Db } from "../../../../src/database/db.ts";
 import type { ArticleKind } from "../../../../src/database/generated/enums.ts";
 import { Prisma } from "../../../../src/database/generated/client.ts";
-import { liveRevisionSql, liveSql, momentSql } from "../../../../src/database/live.ts";
+import { liveRevisionSql, liveSql, momentSql } from "../../live.ts";
 
 /** A live article with the words a card needs: everything but its body and its relations. */
 export interface LiveArticle {

@@ -1,6 +1,6 @@
 import type { Db } from "../../../../src/database/db.ts";
 import type { AddressState, ArticleState, LinkKind } from "../../../../src/database/generated/enums.ts";
-import { liveRevisionSql, liveSql } from "../../../../src/database/live.ts";
+import { liveRevisionSql, liveSql } from "../../live.ts";
 
 /** A related link of a revision as it is stored. */
 export interface StoredLink {

@@ -1,7 +1,7 @@
 import type { Db } from "../../../../src/database/db.ts";
 import type { TopicType } from "../../../../src/database/generated/enums.ts";
 import { Prisma } from "../../../../src/database/generated/client.ts";
-import { liveRevisionSql } from "../../../../src/database/live.ts";
+import { liveRevisionSql } from "../../live.ts";
 import { articleOf, liveArticlesSql, type ArticleRow, type LiveArticle } from "../articles/index.ts";
 import type { Place } from "./cursor.ts";
 import type { PageRange } from "./page.ts";

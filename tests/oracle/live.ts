@@ -1,7 +1,7 @@
-import { Prisma } from "./generated/client.ts";
+import { Prisma } from "../../src/database/generated/client.ts";
 
 /**
- * The SQL twin of `isLive` and `liveRevisionId` in src/domain/lifecycle: the condition "this row of article, known by
+ * `isLive` of src/domain/lifecycle as SQL over the columns of article: the condition "this row of article, known by
  * `alias` in the statement, is live at `at`". `published_at <= at` is implied, and bounds the index.
  * @param at the moment asked about; null means the database's own time.
  */
