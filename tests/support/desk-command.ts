@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcessWithoutNullStreams } from "node:child_process";
 import { join } from "node:path";
 import { Readable, Writable } from "node:stream";
 import { main } from "../../admin/run/main.ts";
@@ -26,18 +26,29 @@ const nowhere = "postgresql://nobody@127.0.0.1:9/none";
 const wordsOf = (words: readonly string[], { as }: DeskCall): string[] =>
   as === undefined ? [...words] : [...words, "--as", as];
 
-/** Runs the real, built desk command in a process of its own: for what only a process has. */
+/** Starts the real, built desk command in a process of its own: for what only a process has. */
+export function startDesk(words: readonly string[], call: DeskCall = {}): ChildProcessWithoutNullStreams {
+  return spawn(process.execPath, [bin, ...wordsOf(words, call)], {
+    env: { ...process.env, DATABASE_URL: call.url ?? nowhere },
+  });
+}
+
+/** Runs the real, built desk command in a process of its own, to its end. */
 export function spawnDesk(words: readonly string[], call: DeskCall = {}): Promise<DeskRun> {
-  const env = { ...process.env, DATABASE_URL: call.url ?? nowhere };
+  const child = startDesk(words, call);
+  child.stdin.end(call.input ?? "");
+  return endOf(child);
+}
+
+/** What a process said, and how it ended. */
+export function endOf(child: ChildProcessWithoutNullStreams): Promise<DeskRun> {
+  const said = { stdout: "", stderr: "" };
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (said.stdout += text));
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (said.stderr += text));
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [bin, ...wordsOf(words, call)], { env });
-    const said = { stdout: "", stderr: "" };
-    child.stdout.setEncoding("utf8").on("data", (text: string) => (said.stdout += text));
-    child.stderr.setEncoding("utf8").on("data", (text: string) => (said.stderr += text));
     child.once("error", reject).once("close", (code) => {
       resolve({ code, ...said });
     });
-    child.stdin.end(call.input ?? "");
   });
 }
 
