@@ -1,6 +1,7 @@
 import "./lib/node-version.mjs";
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
 
 const { bootstrap } = await import("./lib/bootstrap.mjs");
 const { runScript } = await import("./lib/failure.mjs");
@@ -12,7 +13,8 @@ await runScript(async () => {
 });
 
 function runJest(args) {
-  const flags = ["--experimental-vm-modules", "--disable-warning=ExperimentalWarning"];
+  const worker = pathToFileURL(inRoot("tests/support/worker.mjs")).href;
+  const flags = ["--experimental-vm-modules", "--disable-warning=ExperimentalWarning", "--import", worker];
   const jest = inRoot("node_modules/jest/bin/jest.js");
   const child = spawn(process.execPath, [...flags, jest, ...args], {
     cwd: root,
