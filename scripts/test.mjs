@@ -1,7 +1,6 @@
 import "./lib/node-version.mjs";
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { pathToFileURL } from "node:url";
 
 const { bootstrap } = await import("./lib/bootstrap.mjs");
 const { runScript } = await import("./lib/failure.mjs");
@@ -13,8 +12,7 @@ await runScript(async () => {
 });
 
 function runJest(args) {
-  const worker = pathToFileURL(inRoot("tests/support/worker.mjs")).href;
-  const flags = ["--experimental-vm-modules", "--disable-warning=ExperimentalWarning", "--import", worker];
+  const flags = ["--experimental-vm-modules", "--disable-warning=ExperimentalWarning"];
   const jest = inRoot("node_modules/jest/bin/jest.js");
   const child = spawn(process.execPath, [...flags, jest, ...args], {
     cwd: root,
