@@ -1,5 +1,8 @@
 import { availableParallelism } from "node:os";
 
+// As `npm start` does: without it graphql looks at every value a second time, which takes a tenth of a request.
+process.env.NODE_ENV = "production";
+
 // Jest runs our TypeScript as ES modules: swc strips the types, Node resolves the rest.
 export default {
   testEnvironment: "node",
