@@ -76,8 +76,7 @@ async function withStreams({ url, input = "" }: DeskCall, act: () => Promise<num
     const code = await act();
     return { code, stdout: out.text(), stderr: err.text() };
   } finally {
-    for (const name of ["stdin", "stdout", "stderr"] as const)
-      Object.defineProperty(process, name, restored[name] ?? {});
+    for (const name of ["stdin", "stdout", "stderr"] as const) Object.defineProperty(process, name, restored[name]);
     if (before === undefined) delete process.env["DATABASE_URL"];
     else process.env["DATABASE_URL"] = before;
   }
