@@ -1,4 +1,6 @@
 #!/usr/bin/env node
-import { finish, main } from "./run/main.ts";
+import { main } from "./run/main.ts";
+import { behaveAsCommand, finish } from "./run/process.ts";
 
+behaveAsCommand();
 finish(await main(process.argv.slice(2)));

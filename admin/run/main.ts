@@ -1,7 +1,6 @@
 import type { Command } from "commander";
 import { commands } from "../commands/index.ts";
 import { callOf } from "./call.ts";
-import { exits } from "./exits.ts";
 import type { Manner } from "./fail.ts";
 import { buildProgram } from "./program.ts";
 import { asUsageError, wantsHelp, wasShown, type Understood } from "./usage.ts";
@@ -16,14 +15,9 @@ const completion: VerbEntry = {
 };
 const entries = [...commands, completion];
 
-/** Runs one command line of the desk and answers with its exit code. Never throws. */
+/** Runs one command line of the desk on the streams of this process and answers with its exit code. Never throws. */
 export async function main(argv: readonly string[]): Promise<number> {
   const state = { exit: 0 };
-  process.once("SIGINT", () => {
-    process.stderr.write("\nInterrupted.\n");
-    finish(exits.interrupted);
-  });
-  quietOnClosedPipe();
   const program = buildProgram(entries, version, async (verb, command) => {
     state.exit = await perform(verb, command);
   });
@@ -36,21 +30,6 @@ export async function main(argv: readonly string[]): Promise<number> {
     if (wantsHelp(error) && understood.command === "desk") return help(program);
     const { fail } = await import("./fail.ts");
     return fail(asUsageError(error, understood), mannerOf(argv));
-  }
-}
-
-/** Ends the process once everything it said has left, whatever still lingers in the background. */
-export function finish(exit: number): void {
-  process.stdout.write("", () => process.stderr.write("", () => process.exit(exit)));
-}
-
-/** A reader that has seen enough (`desk article list | head`) is no fault. */
-function quietOnClosedPipe(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EPIPE") throw error;
-      process.exit(0);
-    });
   }
 }
 

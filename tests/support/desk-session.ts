@@ -14,7 +14,7 @@ export interface DeskSession {
 /** The admin every session begins with. */
 export const admin = "chief@news.example";
 
-/** Opens a desk for one test file. Every command is a process of its own, so its tests are given time. */
+/** Opens a desk for one test file. Its tests run many commands, so they are given time. */
 export function deskSession(): DeskSession {
   jest.setTimeout(180_000);
   const database = testDatabase();

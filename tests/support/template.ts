@@ -10,25 +10,28 @@ export interface Template {
   fill(database: Database): Promise<void>;
 }
 
-// Any number: it makes test files that start at once wait for the first one's template.
-const TURN = 7_300_551;
 const EMPTY = "template_migrated";
 
 /** Makes the template unless this run has it already, and answers with its database's name. */
 export async function ensureTemplate(cluster: TestCluster, template: Template | undefined): Promise<string> {
-  await cluster.run("select pg_advisory_lock($1)", [TURN]);
+  await ensure(cluster, EMPTY, "template1", migrate);
+  if (!template) return EMPTY;
+  const name = `template_${template.name}`;
+  await ensure(cluster, name, EMPTY, (url) => fillWith(template, url));
+  return name;
+}
+
+/** Test files that start at once wait for the first one's template, and only for the one they want themselves. */
+async function ensure(...[cluster, name, from, fill]: Parameters<typeof make>): Promise<void> {
+  await cluster.run("select pg_advisory_lock(hashtextextended($1, 0))", [name]);
   try {
-    await ensure(cluster, EMPTY, "template1", migrate);
-    if (!template) return EMPTY;
-    const name = `template_${template.name}`;
-    await ensure(cluster, name, EMPTY, (url) => fillWith(template, url));
-    return name;
+    await make(cluster, name, from, fill);
   } finally {
-    await cluster.run("select pg_advisory_unlock($1)", [TURN]);
+    await cluster.run("select pg_advisory_unlock(hashtextextended($1, 0))", [name]);
   }
 }
 
-async function ensure(
+async function make(
   cluster: TestCluster,
   name: string,
   from: string,

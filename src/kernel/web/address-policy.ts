@@ -4,6 +4,11 @@ import ipaddr from "ipaddr.js";
 /** Says whether we may connect to an IP address. */
 export type AddressPolicy = (address: string) => boolean;
 
+/** Thrown inside a connection when its address is one we may not connect to. */
+export class RefusedAddress extends Error {
+  override readonly name = "RefusedAddress";
+}
+
 /** The part of IPv6 that is given out for the public Internet (RFC 4291, IANA IPv6 Global Unicast). */
 const globalUnicast = ipaddr.IPv6.parse("2000::");
 const globalUnicastBits = 3;

@@ -1,12 +1,7 @@
 import { lookup as systemLookup } from "node:dns";
 import { isIP, type LookupFunction } from "node:net";
 import { Agent, buildConnector } from "undici";
-import type { AddressPolicy } from "./address-policy.ts";
-
-/** Thrown inside a connection when its address is one we may not connect to. */
-export class RefusedAddress extends Error {
-  override readonly name = "RefusedAddress";
-}
+import { RefusedAddress, type AddressPolicy } from "./address-policy.ts";
 
 /** What the guard needs of the world; tests hand in a resolver of their own. */
 export interface Guard {

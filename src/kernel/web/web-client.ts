@@ -1,6 +1,6 @@
-import { request, type Agent } from "undici";
-import { publicOnly } from "./address-policy.ts";
-import { guardedAgent, RefusedAddress, type Guard } from "./guarded-agent.ts";
+import type { Agent } from "undici";
+import { publicOnly, RefusedAddress } from "./address-policy.ts";
+import type { Guard } from "./guarded-agent.ts";
 
 /** What asking an address came to. */
 export type WebAnswer =
@@ -25,10 +25,18 @@ const permanent: ReadonlySet<number> = new Set([301, 308]);
 
 /** An outbound client. It sends no cookies, follows five redirects at most and reads no body. */
 export function webClient({ allows = publicOnly, lookup, timeout = 10_000 }: WebClientOptions = {}): WebClient {
-  const agent = guardedAgent({ allows, connectTimeout: timeout, ...(lookup && { lookup }) });
+  const made: { agent?: Promise<Agent> } = {};
+  // A hundred files that nobody needs who never asks the web.
+  const open = async (): Promise<Agent> => {
+    const { guardedAgent } = await import("./guarded-agent.ts");
+    return guardedAgent({ allows, connectTimeout: timeout, ...(lookup && { lookup }) });
+  };
   return {
-    probe: (url) => probe({ agent, signal: AbortSignal.timeout(timeout) }, url),
-    close: () => agent.destroy(),
+    probe: async (url) => {
+      const agent = await (made.agent ??= open());
+      return probe({ agent, signal: AbortSignal.timeout(timeout) }, url);
+    },
+    close: async () => (await made.agent)?.destroy(),
   };
 }
 
@@ -83,6 +91,7 @@ async function ask(way: Way, url: URL): Promise<Heard> {
 
 async function once({ agent, signal }: Way, url: URL, method: "HEAD" | "GET"): Promise<Heard> {
   const headers = { "user-agent": userAgent, accept: "*/*" };
+  const { request } = await import("undici");
   const { statusCode, headers: said, body } = await request(url, { method, dispatcher: agent, signal, headers });
   // The status is all we want: hanging up is cheaper for both sides than reading on.
   body.on("error", () => undefined).destroy();
