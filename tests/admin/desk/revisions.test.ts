@@ -1,15 +1,29 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
-import { deskSession } from "../../support/desk-session.ts";
+import { createArticle, holdArticle, publishArticle, reviseArticle } from "../../../src/newsroom/articles/index.ts";
+import { admin, deskSession } from "../../support/desk-session.ts";
+import { aSection, aUser, deskAs } from "../../support/factories.ts";
 
 const { database, desk, json } = deskSession();
+const mara = { email: "" };
+const accepted = [{ code: "HEADLINE_LONG" as const, reason: "the full name is needed" }];
+
+const block = (text: string) => ({ type: "paragraph", id: "p1", text, spans: [] });
 
 beforeAll(async () => {
-  await json(["section", "create", "Local"]);
-  const words = ["article", "create", "--headline", "Crane lifts", "--section", "local", "--file", "-"];
-  await json(words, "It lifts at dawn.\n\nNobody watches.\n");
-  await json(["article", "publish", "crane-lifts"]);
-  await json(["article", "set", "crane-lifts", "headline=Crane drops", "datelineRaw=HARBOUR, Monday -"]);
-}, 180_000);
+  const chief = deskAs(database.db, await database.db.user.findFirstOrThrow({ where: { email: admin } }));
+  const { id: sectionId } = await aSection(database.db, { name: "Local" });
+  const written = (headline: string, slug: string) =>
+    createArticle(chief, { headline, slug, sectionId, blocks: [block("It lifts at dawn.")] });
+  await written("Crane rests", "crane-rests");
+  const { id } = await written("Crane lifts", "crane-lifts");
+  await publishArticle(chief, { id, expectedVersion: 1 });
+  const changes = { headline: "Crane drops", datelineRaw: "HARBOUR, Monday -" };
+  await reviseArticle(chief, { id, expectedVersion: 2, changes });
+  const long = await written(`Crane ${"lifts ".repeat(25)}`.trim(), "long");
+  await publishArticle(chief, { id: long.id, expectedVersion: 1, acceptedWarnings: accepted });
+  await holdArticle(chief, { id: long.id, expectedVersion: 2, reason: "the crane denies it" });
+  await aUser(database.db, "EDITOR").then(({ email }) => Object.assign(mara, { email }));
+});
 
 interface Line {
   readonly id: string;
@@ -81,8 +95,7 @@ describe("a lock, at the desk command", () => {
     const shown = await desk(["article", "show", "crane-lifts"]);
     expect(shown.stdout).toContain("Asking the crane");
 
-    await json(["user", "create", "mara@news.example", "--role", "editor"]);
-    const asMara = (...words: string[]) => desk([...words, "--as", "mara@news.example"]);
+    const asMara = (...words: string[]) => desk([...words, "--as", mara.email]);
     const kept = await asMara("article", "unlock", "crane-lifts");
     expect([kept.code, kept.stdout]).toEqual([5, ""]);
     const broken = await asMara("article", "unlock", "crane-lifts", "--break", "They went home");
@@ -122,7 +135,6 @@ describe("corrections, at the desk command", () => {
   });
 
   it("are refused under what readers have not seen", async () => {
-    await json(["article", "create", "--headline", "Crane rests", "--section", "local"]);
     const early = await desk(["correction", "add", "crane-rests", "--text", "It does not."]);
     expect([early.code, early.stdout]).toEqual([4, ""]);
   });
@@ -130,14 +142,7 @@ describe("corrections, at the desk command", () => {
 
 describe("a release, at the desk command", () => {
   it("asks the preflight, and takes the warnings that are accepted", async () => {
-    const long = `Crane ${"lifts ".repeat(25)}`.trim();
-    await json(
-      ["article", "create", "--headline", long, "--section", "local", "--slug", "long", "--file", "-"],
-      "Up.\n",
-    );
     const accept = ["--accept", "HEADLINE_LONG=the full name is needed"];
-    await json(["article", "publish", "long", ...accept]);
-    await json(["article", "hold", "long", "--reason", "the crane denies it"]);
     const refused = await desk(["article", "release", "long", "--json"]);
     expect([refused.code, JSON.parse(refused.stderr)]).toEqual([
       4,

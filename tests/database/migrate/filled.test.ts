@@ -25,16 +25,16 @@ const state = {} as { cluster: TestCluster; database: Database; then: Projection
 const newsroom = `
   CREATE FUNCTION pg_temp.id(n integer) RETURNS uuid LANGUAGE sql AS
     $$ SELECT ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid $$;
-  CREATE FUNCTION pg_temp.words(article integer, revision integer, number integer, headline text) RETURNS void LANGUAGE sql AS
-    $$ INSERT INTO revision (id, article_id, number, headline, blocks) VALUES (pg_temp.id(revision), pg_temp.id(article), number, headline,
+  CREATE FUNCTION pg_temp.words(a integer, r integer, number integer, headline text) RETURNS void LANGUAGE sql AS
+    $$ INSERT INTO revision (id, article_id, number, headline, blocks) VALUES (pg_temp.id(r), pg_temp.id(a), number, headline,
       json_build_array(json_build_object('id', 'p1', 'type', 'paragraph', 'text', headline || ' has a body.', 'spans', json_build_array()))) $$;
-  CREATE FUNCTION pg_temp.written(article integer, slug text) RETURNS void LANGUAGE sql AS $$
-    INSERT INTO article (id, section_id, slug, head_revision_id) VALUES (pg_temp.id(article), pg_temp.id(1), slug, pg_temp.id(article + 1));
-    INSERT INTO article_slug (slug, article_id) VALUES (slug, pg_temp.id(article));
-    SELECT pg_temp.words(article, article + 1, 1, initcap(replace(slug, '-', ' '))) $$;
-  CREATE FUNCTION pg_temp.out(article integer, at timestamptz) RETURNS void LANGUAGE sql AS
+  CREATE FUNCTION pg_temp.written(a integer, slug text) RETURNS void LANGUAGE sql AS $$
+    INSERT INTO article (id, section_id, slug, head_revision_id) VALUES (pg_temp.id(a), pg_temp.id(1), slug, pg_temp.id(a + 1));
+    INSERT INTO article_slug (slug, article_id) VALUES (slug, pg_temp.id(a));
+    SELECT pg_temp.words(a, a + 1, 1, initcap(replace(slug, '-', ' '))) $$;
+  CREATE FUNCTION pg_temp.out(n integer, at timestamptz) RETURNS void LANGUAGE sql AS
     $$ UPDATE article SET state = 'PUBLISHED', live_revision_id = head_revision_id, first_published_at = at, published_at = at,
-      updated_at = at, path_date = date '2026-01-02' WHERE id = pg_temp.id(article) $$;
+      updated_at = at, path_date = date '2026-01-02' WHERE id = pg_temp.id(n) $$;
 
   INSERT INTO app_user (id, email, display_name, role) VALUES (pg_temp.id(2), 'ada@news.example', 'Ada', 'ADMIN');
   INSERT INTO section (id, slug, name, position) VALUES (pg_temp.id(1), 'harbour', 'Harbour', 0);
@@ -79,9 +79,8 @@ beforeAll(async () => {
   for (const name of old) cpSync(join(migrationsFolder, name), join(folder, name), { recursive: true });
   await migrate(url, { folder });
   state.database = openDatabase(url, { connections: 4, log: silentLog });
-  const client = await state.database.pool.connect();
-  for (const sql of ["BEGIN", newsroom, "COMMIT"]) await client.query(sql);
-  client.release(true);
+  // Many statements in one query are one transaction.
+  await state.database.pool.query(newsroom);
   state.then = await projectionsStanding(state.database.pool);
   await migrate(url);
 }, 120_000);
@@ -93,7 +92,7 @@ afterAll(async () => {
 });
 
 const ahead = (days: number): Date => new Date(Date.now() + days * 86_400_000 + 60_000);
-const all = '{ search(query: "body", first: 20) { edges { node { article { slug headline } } } } }';
+const all = '{ search(query: "body", first: 20) { edges { node { slug } } } }';
 
 describe("a newsroom filled by the version before", () => {
   it("has after migrating what readers had, and what they should have", async () => {
@@ -110,16 +109,16 @@ describe("a newsroom filled by the version before", () => {
   });
 
   it("shows readers the same, now and when the clock comes to what was planned", async () => {
-    const query = `{ article(by: { slug: "live-one" }) { headline path corrections { text } relatedLinks { headline url } }
+    const query = `{ article(by: { slug: "live-one" }) { headline path corrections { text } relatedLinks { __typename headline } }
       other: article(by: { slug: "ending" }) { headline backLinks: relatedLinks { headline } }
       planned: article(by: { slug: "planned" }) { headline } down: article(by: { slug: "taken-down" }) { headline } }`;
     expect(await read(state.database, query)).toEqual({
       article: {
         ...{ headline: "Live One", path: "/harbour/2026/01/02/live-one", corrections: [{ text: "It was noon." }] },
         relatedLinks: [
-          { headline: "Ending", url: expect.stringMatching(/ending$/) },
-          { headline: "Not yet", url: null },
-          { headline: "Tide tables", url: "https://example.org/tide" },
+          { __typename: "ArticleLink", headline: "Ending" },
+          { __typename: "UnlinkedTeaser", headline: "Not yet" },
+          { __typename: "ExternalLink", headline: "Tide tables" },
         ],
       },
       ...{ other: { headline: "Ending", backLinks: [{ headline: "Live One" }] }, planned: null, down: null },
