@@ -14,7 +14,7 @@ import { read } from "../../support/delivery.ts";
 import { deskOf } from "../../support/factories.ts";
 import { projectionsDue, projectionsStanding, type Projections } from "../../support/projections.ts";
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 /** The last migration of the version that filled the newsroom. */
 const before = "20261125000200_resolve";
@@ -83,7 +83,7 @@ beforeAll(async () => {
   await state.database.pool.query(newsroom);
   state.then = await projectionsStanding(state.database.pool);
   await migrate(url);
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await state.database.close();
   await state.cluster.run(`drop database ${state.name} with (force)`);

@@ -1,7 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
 import { beforeAll, describe, expect, it, jest } from "@jest/globals";
 import pg from "pg";
@@ -10,7 +9,7 @@ import { rootFolder } from "../../../src/kernel/host/index.ts";
 import { testDatabase } from "../../support/database.ts";
 import { aUser, deskOf } from "../../support/factories.ts";
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 const house = testDatabase();
 const head = () => deskOf(house.db, "DESK_HEAD");
 const who = { email: "" };
@@ -101,14 +100,20 @@ const bin = join(rootFolder, "dist/admin/desk.js");
 function follow(after: string, taken: string[]) {
   const words = ["change", "list", "--after", after, "--follow", "--as", who.email];
   const child = spawn(process.execPath, [bin, ...words], { env: { ...process.env, DATABASE_URL: house.url } });
-  createInterface({ input: child.stdout }).on("line", (line) => taken.push(line));
+  const read = { rest: "" };
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    // What is cut off in the middle of a line was never taken.
+    const lines = (read.rest + text).split("\n");
+    read.rest = lines.pop() ?? "";
+    taken.push(...lines);
+  });
   return child;
 }
 const idOf = (line: string): string => (JSON.parse(line) as { id: string }).id;
 const tagOf = (line: string): string => (JSON.parse(line) as { tags: string[] }).tags[0] ?? "";
 
 async function until(met: () => boolean): Promise<void> {
-  for (const end = Date.now() + 60_000; !met();) {
+  for (const end = Date.now() + 240_000; !met();) {
     if (Date.now() > end) throw new Error("It never came to that.");
     await pause(50);
   }
