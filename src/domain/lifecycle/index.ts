@@ -8,5 +8,5 @@ export {
   verbsFrom,
   WorkflowState,
 } from "./lifecycle.ts";
-export { openings, type Opening } from "./openings.ts";
+export { openings } from "./openings.ts";
 export { isLive, isNextDue, liveRevisionId, readersUpdatedAt, workflowState, type ArticleClock } from "./live.ts";

@@ -1,7 +1,7 @@
 import { isLive, type ArticleClock } from "./live.ts";
 
 /** A revision that comes before readers, and from when on. */
-export interface Opening {
+interface Opening {
   readonly revisionId: string;
   readonly at: Date;
 }

@@ -27,7 +27,6 @@ export {
   unscheduleArticle,
   unspikeArticle,
   type MoveForReason,
-  type ReleaseArticle,
 } from "./move-article.ts";
 export { placeArticle, type PlaceArticle } from "./place-article.ts";
 export { placeMedia, removeMedia, type PlaceMedia, type RemoveMedia } from "./place-media.ts";

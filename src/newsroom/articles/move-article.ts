@@ -17,8 +17,6 @@ const inputs = {
   legal: z.strictObject({ ...editInput, reason, legalNote: proseInput(4000).nullish() }),
 };
 
-/** Which held article to give back, and the warnings accepted. */
-export type ReleaseArticle = z.input<(typeof inputs)["accepting"]>;
 /** Which article to move, and why, which must be said. */
 export type MoveForReason = z.input<(typeof inputs)["required"]>;
 type Given<V extends PlainVerb> = z.input<(typeof inputs)[(typeof moves)[V]["asks"]]>;

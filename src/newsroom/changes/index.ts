@@ -1,2 +1,2 @@
 export type { ChangeRow } from "./changes.store.ts";
-export { listChanges, type ChangePage, type ListChanges } from "./list-changes.ts";
+export { listChanges } from "./list-changes.ts";

@@ -16,10 +16,10 @@ const listInput = z.strictObject({
 });
 
 /** From which change on, and how many. */
-export type ListChanges = z.input<typeof listInput>;
+type ListChanges = z.input<typeof listInput>;
 
 /** A page of changes, and whether more follow. */
-export interface ChangePage {
+interface ChangePage {
   readonly changes: readonly ChangeRow[];
   readonly hasMore: boolean;
 }
