@@ -98,6 +98,11 @@ export const commands: readonly (NounEntry | VerbEntry)[] = [
       { name: "verify", summary: "check that nobody changed the record", load: () => import("./audit/verify.ts") },
     ],
   },
+  {
+    name: "change",
+    summary: "what readers could notice, for whoever keeps a copy",
+    verbs: [{ name: "list", summary: "every change that is due, in order", load: () => import("./change/list.ts") }],
+  },
   { name: "sample", summary: "fill an empty newsroom with the sample", load: () => import("./sample.ts") },
   { name: "doctor", summary: "check that all is well, and say what to do", load: () => import("./doctor.ts") },
 ];

@@ -43,6 +43,7 @@ export const articleVerbs: readonly VerbEntry[] = [
 
 /** The verbs of corrections. */
 export const correctionVerbs: readonly VerbEntry[] = [
+  { name: "add", summary: "put a public note under an article", load: () => import("./correction/add.ts") },
   { name: "list", summary: "public notes under articles, newest first", load: () => import("./correction/list.ts") },
 ];
 
@@ -72,5 +73,6 @@ export const mediaVerbs: readonly VerbEntry[] = [
   { name: "show", summary: "one, with its credit taken apart", load: () => import("./media/show.ts") },
   { name: "credit", summary: "give it a credit line", load: () => import("./media/credit.ts") },
   { name: "place", summary: "show it on an article", load: () => import("./media/place.ts") },
+  { name: "remove", summary: "take it off an article", load: () => import("./media/remove.ts") },
   { name: "used", summary: "the articles that show it", load: () => import("./media/used.ts") },
 ];

@@ -12,7 +12,7 @@ import { DatelineError } from "../../src/kernel/errors/index.ts";
 import { bylinesOf, topicIds } from "./article.ts";
 import { caps } from "./caps.ts";
 
-type Seen = Pick<ReviseArticle, "id" | "expectedVersion" | "merge">;
+type Seen = Pick<ReviseArticle, "id" | "expectedVersion" | "merge" | "revisionKind">;
 /** Carries out all changes of one command, each act on the version the one before it left. */
 type Apply = (desk: OpenDesk, seen: Seen) => Promise<ArticleRow>;
 type Reader = (desk: Desk, value: string) => Promise<object>;
@@ -33,6 +33,7 @@ const words: Readonly<Record<string, Reader>> = {
   kicker: text("kicker"),
   standfirst: text("standfirst"),
   dateline: text("datelinePlace"),
+  datelineRaw: text("datelineRaw"),
   language: async (_desk, language) => ({ language }),
   seoTitle: text("seoTitle"),
   seoDescription: text("seoDescription"),
@@ -44,8 +45,15 @@ const words: Readonly<Record<string, Reader>> = {
 /** Fields of the article itself: readers notice at once. */
 const facts: Readonly<Record<string, Reader>> = {
   section: async (desk, value) => ({ sectionId: (await findSection(desk, value)).id }),
+  secondarySections: async (desk, value) => ({ secondarySections: await sectionIds(desk, parts(value, ",")) }),
   kind: async (_desk, value) => ({ kind: caps(value) }),
 };
+
+async function sectionIds(desk: Desk, names: readonly string[]): Promise<string[]> {
+  const ids = [];
+  for (const name of names) ids.push((await findSection(desk, name)).id);
+  return ids;
+}
 
 /** The names of the fields a revision holds. */
 export const wordNames: readonly string[] = Object.keys(words);
@@ -77,7 +85,8 @@ async function oneAfterTheOther(open: OpenDesk, seen: Seen, acts: readonly Apply
   const [first, ...rest] = acts;
   if (!first) throw new DatelineError("BAD_USAGE", { says: "Nothing was said to change.", fix: "Give FIELD=VALUE." });
   let article = await first(open, seen);
-  for (const act of rest) article = await act(open, { id: article.id, expectedVersion: article.version });
+  const { revisionKind } = seen;
+  for (const act of rest) article = await act(open, { id: article.id, expectedVersion: article.version, revisionKind });
   return article;
 }
 

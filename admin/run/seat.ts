@@ -38,10 +38,11 @@ export async function atDesk(call: Call, work: Work, { mayBeFirst = false } = {}
     const actor = await whoActs(db, { email, embedded: newsroom.embedded, mayBeFirst });
     const origin = { door: "CLI", requestId: newId(), ...osUser() } as const;
     const files = mediaStore(config.dataDir);
-    const desk: Desk = { actor, db, now: systemClock, origin, zone: config.zone, files };
+    const { zone, fourEyes } = config;
+    const desk: Desk = { actor, db, now: systemClock, origin, zone, fourEyes, files };
     const dry = call.flag("dryRun");
     const answer = await work({ desk, config, readers, write: (act) => (dry ? rehearse : withTransaction)(desk, act) });
-    return { zone: config.zone, ...answer, notes: dry ? [rehearsed] : answer.notes };
+    return { zone, ...answer, notes: dry ? [rehearsed] : answer.notes };
   } finally {
     if (newsroom !== call.newsroom) await newsroom.close();
   }

@@ -19,6 +19,7 @@ const byConstraint: Readonly<Record<string, ErrorCode>> = {
   article_kill_is_final: "WRONG_STATE",
   rail_pin_not_killed: "WRONG_STATE",
   article_embargo_stands: "UNDER_EMBARGO",
+  article_embargo_unseen: "WRONG_STATE",
 };
 
 /** SQLSTATE classes (PostgreSQL, appendix A), with what was said where that matters, and what they mean to us. */

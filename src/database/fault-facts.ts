@@ -26,6 +26,7 @@ const raised: Readonly<Record<string, string>> = {
   "a killed article stays killed": "article_kill_is_final",
   "a killed article cannot be pinned": "rail_pin_not_killed",
   "a slug of a killed article is never given again": "article_slug_burnt",
+  "an embargo is set only on what no reader has seen": "article_embargo_unseen",
   "an article under embargo is not published before its end": "article_embargo_stands",
 };
 

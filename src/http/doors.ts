@@ -117,7 +117,7 @@ export async function mountDesk(app: FastifyInstance, { config, database, log }:
   mountGraphql(app, {
     path: "/desk/graphql",
     server,
-    context: async (request) => deskContext(await deskOf(request, database, config.zone)),
+    context: async (request) => deskContext(await deskOf(request, database, config)),
     explorer: explorerPage({
       title: `${config.siteName}: desk`,
       endpoint: "/desk/graphql",

@@ -25,6 +25,8 @@ export interface Desk {
   readonly origin: Origin;
   /** The newsroom's time zone (IANA), which decides the day in an article's path. */
   readonly zone: string;
+  /** Whether nobody approves, or publishes past the review, what they alone have written; so only if it says so. */
+  readonly fourEyes?: boolean;
   /** Where media files are kept; a desk without it takes facts and credits only. */
   readonly files?: MediaFiles;
 }

@@ -3,6 +3,7 @@ import type { Desk, OpenDesk } from "../../../src/newsroom/desk.ts";
 import { DatelineError } from "../../../src/kernel/errors/index.ts";
 import { momentIn } from "../../print/index.ts";
 import type { ArticleSeen } from "../../read/article.ts";
+import { acceptOption, readAccepted } from "../../read/accepted.ts";
 import { momentFrom, notesOf, timeHelp, zoneOption } from "../../read/when.ts";
 import { articlesWord, choosing, toArticles, type Deed } from "../../run/articles.ts";
 import type { Call } from "../../run/call.ts";
@@ -18,6 +19,7 @@ export const verb: Verb = {
     { flags: "--note <text>", help: "who asked for it, and why; stays at the desk" },
     { flags: "--lift", help: "end it before its time; takes a desk head" },
     { flags: "--reason <text>", help: "why it is lifted; stays at the desk" },
+    acceptOption,
     ...choosing,
   ],
   examples: [
@@ -54,7 +56,7 @@ function setting(call: Call, desk: Desk): Deed {
 const lifting = (call: Call): Deed => ({
   ...{ act: "Lift the embargo of", doing: "Lifting embargoes" },
   run: (open: OpenDesk, seen: ArticleSeen["seen"]): Promise<ArticleRow> =>
-    liftEmbargo(open, { ...seen, reason: call.text("reason") ?? "" }),
+    liftEmbargo(open, { ...seen, reason: call.text("reason") ?? "", ...readAccepted(call) }),
   said: ({ state, slug }) => [
     "The embargo is lifted.",
     ...(state === "PUBLISHED" ? [] : [`Publish it: desk article publish ${slug}`]),

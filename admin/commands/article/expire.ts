@@ -1,6 +1,7 @@
 import { setExpiry } from "../../../src/newsroom/articles/index.ts";
 import { DatelineError } from "../../../src/kernel/errors/index.ts";
 import { momentIn } from "../../print/index.ts";
+import { acceptOption, readAccepted } from "../../read/accepted.ts";
 import { momentFrom, notesOf, timeHelp, zoneOption } from "../../read/when.ts";
 import { articlesWord, choosing, toArticles } from "../../run/articles.ts";
 import type { Verb } from "../../run/verb.ts";
@@ -12,6 +13,7 @@ export const verb: Verb = {
     { flags: "--at <time>", help: `from then on readers no longer have it, such as ${timeHelp}` },
     zoneOption,
     { flags: "--never", help: "it does not expire" },
+    acceptOption,
     ...choosing,
   ],
   examples: [
@@ -31,7 +33,7 @@ export const verb: Verb = {
         expiresAt === null ? "It does not expire." : `Readers have it until ${momentIn(desk.zone, expiresAt)}.`;
       return {
         ...{ act: "Let expire", doing: "Setting the expiry" },
-        run: (open, seen) => setExpiry(open, { ...seen, expiresAt }),
+        run: (open, seen) => setExpiry(open, { ...seen, expiresAt, ...readAccepted(call) }),
         said: () => [...notesOf(moment), end],
       };
     }),

@@ -1,5 +1,6 @@
 import * as articles from "../../../src/newsroom/articles/index.ts";
 import type { Desk } from "../../../src/newsroom/desk.ts";
+import { acceptOption, readAccepted } from "../../read/accepted.ts";
 import { articlesWord, choosing, toArticles } from "../../run/articles.ts";
 import type { Verb } from "../../run/verb.ts";
 
@@ -12,6 +13,8 @@ interface MoveCommand {
   /** Why a reason is wanted; left out where it may be left out. */
   readonly needs?: string;
   readonly grave?: true;
+  /** Readers get something by it: warnings may stand in the way. */
+  readonly opens?: true;
   readonly example: string;
 }
 
@@ -47,7 +50,7 @@ const table = {
     example: "desk article hold harbour-bridge-reopens --reason 'the mayor denies it'",
   },
   release: {
-    ...{ act: "Release", doing: "Releasing", use: articles.releaseArticle },
+    ...{ act: "Release", doing: "Releasing", use: articles.releaseArticle, opens: true },
     said: () => "Readers have it again.",
     example: "desk article release harbour-bridge-reopens",
   },
@@ -71,11 +74,15 @@ const table = {
 
 /** `desk article submit|return|approve|unschedule|hold|release|unpublish|spike|unspike ARTICLE… [--reason TEXT]` */
 export function moveVerb(name: keyof typeof table): Verb {
-  const { use, said, needs, example, ...deed }: MoveCommand = table[name];
+  const { use, said, needs, opens, example, ...deed }: MoveCommand = table[name];
   const reason = { flags: "--reason <text>", help: needs ?? "why, if there is something to say; stays at the desk" };
   return {
     words: [articlesWord],
-    options: [{ ...reason, ...(needs !== undefined && { required: true as const }) }, ...choosing],
+    options: [
+      { ...reason, ...(needs !== undefined && { required: true as const }) },
+      ...(opens ? [acceptOption] : []),
+      ...choosing,
+    ],
     examples: [example, `desk article ${name} bridge-reopens ferry-late --reason 'as agreed at noon' --dry-run`],
     writes: true,
     versioned: true,
@@ -83,7 +90,12 @@ export function moveVerb(name: keyof typeof table): Verb {
       toArticles(call, () => ({
         ...deed,
         // Where a reason is needed, commander has asked for it; the use case asks again.
-        run: (open, seen) => use(open, { ...seen, reason: call.text("reason") } as articles.MoveForReason),
+        run: (open, seen) =>
+          use(open, {
+            ...seen,
+            reason: call.text("reason"),
+            ...(opens && readAccepted(call)),
+          } as articles.MoveForReason),
         said: (article) => [said(article)],
       })),
   };

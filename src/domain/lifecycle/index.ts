@@ -9,4 +9,5 @@ export {
   verbsFrom,
   WorkflowState,
 } from "./lifecycle.ts";
+export { openings } from "./openings.ts";
 export { isLive, isNextDue, liveRevisionId, readersUpdatedAt, workflowState, type ArticleClock } from "./live.ts";

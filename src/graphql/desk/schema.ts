@@ -14,6 +14,7 @@ import { CorrectionResolver } from "./articles/correction.resolver.ts";
 import { PreflightResolver } from "./articles/preflight.resolver.ts";
 import { moveResolvers } from "./articles/moves.resolver.ts";
 import { BylineResolver, PlacementResolver, RevisionResolver } from "./articles/revision.resolver.ts";
+import { ChangeResolver } from "./changes/change.resolver.ts";
 import { ContributorResolver } from "./contributors/contributor.resolver.ts";
 import { AddressResolver } from "./links/address.resolver.ts";
 import { ArticleLinksResolver, MediaUsesResolver } from "./links/article-links.resolver.ts";
@@ -33,6 +34,7 @@ export async function deskSchema(): Promise<GraphQLSchema> {
     resolvers: [
       MeResolver,
       AuditResolver,
+      ChangeResolver,
       UserResolver,
       TokenResolver,
       ArticleResolver,

@@ -25,6 +25,8 @@ export interface Config {
   readonly dataDirWhy: string | null;
   /** The newsroom's IANA time zone: dates in paths are dates there. */
   readonly zone: string;
+  /** Whether nobody approves what they alone have written. */
+  readonly fourEyes: boolean;
   readonly siteName: string;
   readonly logLevel: LogLevel;
   /** Email of the user the desk command acts as when `--as` is not given. */
@@ -65,6 +67,7 @@ function configOf(values: Settings, root: string): Config {
     dataDir: data.path,
     dataDirWhy: data.why,
     zone: values.DATELINE_ZONE,
+    fourEyes: values.FOUR_EYES === "on",
     siteName: values.SITE_NAME,
     logLevel: values.LOG_LEVEL,
     deskUser: values.DESK_USER ?? null,

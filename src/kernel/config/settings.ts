@@ -32,6 +32,7 @@ export const settings = z.object({
     .default(64),
   DATELINE_DATA: z.string().optional(),
   DATELINE_ZONE: z.string().refine(isTimeZone, "must be a time zone, such as Europe/Berlin").default("UTC"),
+  FOUR_EYES: z.enum(["on", "off"], "must be on or off").default("off"),
   SITE_NAME: z.string().default("The Dateline Sample"),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).default("warn"),
   DESK_USER: z.string().optional(),

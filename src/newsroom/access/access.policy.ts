@@ -43,6 +43,7 @@ export const permissions = {
   "user:list": "EDITOR",
   "token:manage": "REPORTER",
   "audit:read": "DESK_HEAD",
+  "change:read": "DESK_HEAD",
   "sample:load": "ADMIN",
   "projections:rebuild": "ADMIN",
 } as const satisfies Record<string, Role>;

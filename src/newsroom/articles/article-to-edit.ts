@@ -4,7 +4,6 @@ import {
   workflowState,
   type Verb,
   stateAfter,
-  verbsFrom,
   type WorkflowState,
 } from "../../domain/lifecycle/index.ts";
 import { DatelineError, notFound } from "../../kernel/errors/index.ts";
@@ -19,6 +18,8 @@ import {
   type ArticleRow,
 } from "./articles.store.ts";
 import { staleError } from "./conflict.ts";
+import { expectPreflight, type AcceptedWarnings } from "./expect-preflight.ts";
+import { openVerbs } from "./may-move.ts";
 import { headAt } from "./revisions.store.ts";
 
 /** Names an article and the version its editor last saw. */
@@ -72,7 +73,7 @@ export function mustLead(article: ArticleRow, verb: Verb, at: Date): WorkflowSta
   const state = workflowState(article, at);
   const after = stateAfter(state, verb);
   if (after !== null) return after;
-  const allowed = verbsFrom(state);
+  const allowed = openVerbs(article, at);
   throw new DatelineError("WRONG_STATE", {
     says: `A ${state} article cannot ${verb}.`,
     fix: allowed.length > 0 ? `From here it can: ${allowed.join(", ")}.` : "This state is final.",
@@ -80,8 +81,17 @@ export function mustLead(article: ArticleRow, verb: Verb, at: Date): WorkflowSta
   });
 }
 
-/** Writes facts of the article and returns it as it now stands. */
-export async function changed(desk: OpenDesk, before: ArticleRow, data: ArticleChange): Promise<ArticleRow> {
+/**
+ * Writes facts of the article and returns it as it now stands. Whatever that brings before readers, by whatever verb,
+ * passes the preflight first, but for the warnings accepted; throws what `expectPreflight` throws.
+ */
+export async function changed(
+  desk: OpenDesk,
+  before: ArticleRow,
+  data: ArticleChange,
+  accepted: AcceptedWarnings = [],
+): Promise<ArticleRow> {
+  await expectPreflight(desk, before, { ...before, ...data }, accepted);
   await updateArticle(desk, before, data);
   return article(desk, before.id);
 }

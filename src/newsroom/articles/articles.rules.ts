@@ -1,4 +1,4 @@
-import { embargoEnd, underEmbargo, workflowState } from "../../domain/lifecycle/index.ts";
+import { workflowState } from "../../domain/lifecycle/index.ts";
 import { DatelineError } from "../../kernel/errors/index.ts";
 import type { ArticleRow } from "./articles.store.ts";
 
@@ -11,16 +11,6 @@ export function expectWords({ headRevision: { blocks } }: ArticleRow): void {
     says,
     fix: "Write it, then submit it.",
     details: { faults: [fault] },
-  });
-}
-
-/** Throws UNDER_EMBARGO when readers may not have the article at that moment yet. */
-export function expectNoEmbargo(article: ArticleRow, at: Date): void {
-  if (!underEmbargo(article, at)) return;
-  const { embargoHold, embargoUntil } = article;
-  throw new DatelineError("UNDER_EMBARGO", {
-    says: `The article is under embargo ${embargoEnd(article)}.`,
-    details: { embargoUntil: embargoUntil?.toISOString() ?? null, embargoHold },
   });
 }
 

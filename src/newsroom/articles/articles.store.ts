@@ -1,5 +1,5 @@
 import type { Db } from "../../database/db.ts";
-import type { Prisma } from "../../database/generated/client.ts";
+import type { Article, Prisma } from "../../database/generated/client.ts";
 import type { OpenDesk } from "../desk.ts";
 import type { IdRange } from "../names.ts";
 import { revisionParts } from "./revisions.store.ts";
@@ -64,7 +64,7 @@ export async function lockArticle(db: Db, id: string): Promise<void> {
 }
 
 /** What may change of an article's own row. */
-export type ArticleChange = Omit<Prisma.ArticleUncheckedUpdateInput, "id" | "version" | "visibleFrom" | "visibleUntil">;
+export type ArticleChange = Partial<Omit<Article, "id" | "version" | "visibleFrom" | "visibleUntil">>;
 
 /** Changes an article's own row; its version grows by one with every act. */
 export async function updateArticle(

@@ -8,10 +8,8 @@ import { checked, proseInput } from "../input.ts";
 import { recordAudit } from "../records/index.ts";
 import { articleToEdit, changed } from "./article-to-edit.ts";
 import { acceptInput, editInput, reviseInput } from "./articles.input.ts";
-import { expectNoEmbargo } from "./articles.rules.ts";
 import { insertCorrection, type ArticleChange, type ArticleRow } from "./articles.store.ts";
 import { clashError } from "./conflict.ts";
-import { expectPreflight, type AcceptedWarnings } from "./expect-preflight.ts";
 import { draftOf, type RevisionDraft } from "./revision-draft.ts";
 import { insertRevision, revisionRow, type RevisionRow } from "./revisions.store.ts";
 import { draftChanges } from "./words.ts";
@@ -45,10 +43,10 @@ export const correctArticle = (caller: Desk, given: CorrectArticle): Promise<Art
     const words = { ...draftOf(live), ...draftChanges(changes, draftOf(live).blocks) };
     expectDifferent(draftOf(live), words);
     const correction: RevisionDraft = { ...words, kind: "CORRECTION", note: changes.note ?? text.slice(0, 1000) };
-    const pointers = await written(desk, { before, live, correction, acceptedWarnings });
+    const pointers = await written(desk, { before, live, correction });
     const note = { articleId: before.id, kind, text, internalReason, authorId: desk.actor.id };
     await insertCorrection(desk.db, { ...note, revisionId: pointers.liveRevisionId, publishedAt: desk.now() });
-    const after = await changed(desk, before, { ...pointers, updatedAt: desk.now() });
+    const after = await changed(desk, before, { ...pointers, updatedAt: desk.now() }, acceptedWarnings);
     await recordAudit(desk, {
       action: "article:correct",
       entityType: "article",
@@ -65,7 +63,6 @@ async function liveRevision(desk: OpenDesk, article: ArticleRow): Promise<Revisi
   if (state !== "PUBLISHED" || liveRevisionId === null || firstPublishedAt === null || firstPublishedAt > desk.now()) {
     throw new DatelineError("WRONG_STATE", { says: "Only what readers have can be corrected." });
   }
-  expectNoEmbargo(article, desk.now());
   const live = await revisionRow(desk.db, article.id, liveRevisionId);
   if (live === null) throw notFound("revision", liveRevisionId);
   return live;
@@ -82,7 +79,6 @@ interface Correcting {
   readonly before: ArticleRow;
   readonly live: RevisionRow;
   readonly correction: RevisionDraft;
-  readonly acceptedWarnings: AcceptedWarnings;
 }
 
 type Pointers = Pick<ArticleChange, "nextRevisionId"> & {
@@ -102,8 +98,6 @@ async function written(desk: OpenDesk, act: Correcting): Promise<Pointers> {
     corrected.set(source, await insertRevision(desk, place, await withCorrection(desk, act, source)));
   }
   const now = (source: string): string => corrected.get(source) ?? source;
-  const live = await revisionRow(desk.db, id, now(act.live.id));
-  if (live !== null) await expectPreflight(desk, act.before, live, desk.now(), act.acceptedWarnings);
   return { liveRevisionId: now(act.live.id), headRevisionId: now(head), nextRevisionId: next && now(next) };
 }
 

@@ -6,7 +6,7 @@ import { withTransaction, type Desk, type OpenDesk } from "../desk.ts";
 import { checked, proseInput } from "../input.ts";
 import { recordAudit } from "../records/index.ts";
 import { articleToEdit, changed } from "./article-to-edit.ts";
-import { editInput } from "./articles.input.ts";
+import { acceptInput, editInput } from "./articles.input.ts";
 import { expectNotFinal } from "./articles.rules.ts";
 import type { ArticleRow } from "./articles.store.ts";
 
@@ -17,7 +17,7 @@ const setInput = z.strictObject({
   /** Who asked for it, and why; for the desk only. */
   note: proseInput(500).nullish(),
 });
-const liftInput = z.strictObject({ ...editInput, reason: proseInput(1000) });
+const liftInput = z.strictObject({ ...editInput, ...acceptInput, reason: proseInput(1000) });
 
 /** Which article no reader may have, and until when. */
 export type SetEmbargo = z.input<typeof setInput>;
@@ -44,16 +44,19 @@ export const setEmbargo = (caller: Desk, given: SetEmbargo): Promise<ArticleRow>
     return after;
   });
 
-/** Ends an embargo before its time. Throws as `setEmbargo` does; WRONG_STATE when none stands. */
+/**
+ * Ends an embargo before its time; what readers get by that passes the preflight. Throws WRONG_STATE (none stands),
+ * INVALID_INPUT (no reason), ARTICLE_INCOMPLETE, WARNINGS_STAND, FORBIDDEN, …
+ */
 export const liftEmbargo = (caller: Desk, given: LiftEmbargo): Promise<ArticleRow> =>
   withTransaction(caller, async (desk) => {
     must(desk.actor, "article:lift-embargo");
-    const { reason, ...seen } = checked(liftInput, given);
+    const { reason, acceptedWarnings, ...seen } = checked(liftInput, given);
     const before = await articleToEdit(desk, seen);
     if (!underEmbargo(before, desk.now())) {
       throw new DatelineError("WRONG_STATE", { says: "No embargo stands.", fix: "There is nothing to lift." });
     }
-    const after = await changed(desk, before, { embargoUntil: null, embargoHold: false });
+    const after = await changed(desk, before, { embargoUntil: null, embargoHold: false }, acceptedWarnings);
     await record(desk, "article:lift-embargo", before, after, reason);
     return after;
   });

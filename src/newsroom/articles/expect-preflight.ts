@@ -1,30 +1,46 @@
 import type { z } from "zod";
-import { runChecks, Severity, stoppers, type Finding } from "../../domain/preflight/index.ts";
-import { DatelineError, type Fault } from "../../kernel/errors/index.ts";
+import { openings } from "../../domain/lifecycle/index.ts";
+import { PreflightCode, runChecks, Severity, stoppers, type Finding } from "../../domain/preflight/index.ts";
+import { DatelineError, notFound, type Fault } from "../../kernel/errors/index.ts";
 import type { OpenDesk } from "../desk.ts";
 import { recordAudit } from "../records/index.ts";
 import type { acceptInput } from "./articles.input.ts";
 import type { ArticleRow } from "./articles.store.ts";
 import { pictureOf } from "./preflight-picture.ts";
-import type { RevisionRow } from "./revisions.store.ts";
+import { revisionRow, type RevisionRow } from "./revisions.store.ts";
 
 /** Warnings somebody accepts, each with a reason. */
 export type AcceptedWarnings = z.output<(typeof acceptInput)["acceptedWarnings"]>;
 
 /**
- * Lets a revision through to readers at a moment, or throws with all findings: ARTICLE_INCOMPLETE when there is an
- * error, WARNINGS_STAND when a warning is not accepted. What was accepted, and why, goes into the audit.
+ * Lets through what an act brings before readers, at once or at a time ahead, or throws with all findings:
+ * UNDER_EMBARGO, ARTICLE_INCOMPLETE when there is another error, WARNINGS_STAND when a warning is not accepted. What
+ * was accepted, and why, goes into the audit.
  */
 export async function expectPreflight(
+  desk: OpenDesk,
+  before: ArticleRow,
+  after: ArticleRow,
+  accepted: AcceptedWarnings,
+): Promise<void> {
+  for (const { revisionId, at } of openings(before, after, desk.now())) {
+    const { id, headRevision } = before;
+    const revision = revisionId === headRevision.id ? headRevision : await revisionRow(desk.db, id, revisionId);
+    if (revision === null) throw notFound("revision", revisionId);
+    await expectPassing(desk, after, revision, at, accepted);
+  }
+}
+
+async function expectPassing(
   desk: OpenDesk,
   article: ArticleRow,
   revision: RevisionRow,
   at: Date,
-  accepted: AcceptedWarnings = [],
+  accepted: AcceptedWarnings,
 ): Promise<void> {
   const findings = runChecks(await pictureOf(desk, article, revision, at));
   const stopping = stoppers(findings, new Set(accepted.map(({ code }) => code)));
-  if (stopping.length > 0) throw refusal(stopping, findings);
+  if (stopping.length > 0) throw refusal(article, stopping, findings);
   for (const { code, reason } of accepted) {
     const found = findings.filter((finding) => finding.code === code);
     if (found.length === 0) continue;
@@ -35,7 +51,16 @@ export async function expectPreflight(
   }
 }
 
-function refusal(stopping: readonly Finding[], findings: readonly Finding[]): DatelineError {
+function refusal(
+  { embargoUntil, embargoHold }: ArticleRow,
+  stopping: readonly Finding[],
+  findings: readonly Finding[],
+): DatelineError {
+  const embargo = stopping.find(({ code }) => code === PreflightCode.UNDER_EMBARGO);
+  if (embargo !== undefined) {
+    const details = { embargoUntil: embargoUntil?.toISOString() ?? null, embargoHold, findings };
+    return new DatelineError("UNDER_EMBARGO", { says: embargo.message, details });
+  }
   const told = stopping.map(({ message, severity, code }) =>
     severity === Severity.WARNING ? `${ended(message)} (${code})` : ended(message),
   );

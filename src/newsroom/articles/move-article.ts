@@ -4,7 +4,7 @@ import { withTransaction, type Desk } from "../desk.ts";
 import { checked, proseInput } from "../input.ts";
 import { recordAudit } from "../records/index.ts";
 import { articleToEdit, changed, mustLead } from "./article-to-edit.ts";
-import { editInput } from "./articles.input.ts";
+import { acceptInput, editInput } from "./articles.input.ts";
 import type { ArticleRow } from "./articles.store.ts";
 import { mustMove } from "./may-move.ts";
 import { moves, type Move, type PlainVerb } from "./moves.ts";
@@ -13,6 +13,7 @@ const reason = proseInput(1000);
 const inputs = {
   optional: z.strictObject({ ...editInput, reason: reason.nullish() }),
   required: z.strictObject({ ...editInput, reason }),
+  accepting: z.strictObject({ ...editInput, ...acceptInput, reason: reason.nullish() }),
   legal: z.strictObject({ ...editInput, reason, legalNote: proseInput(4000).nullish() }),
 };
 
@@ -24,7 +25,7 @@ type Mover<V extends PlainVerb> = (caller: Desk, given: Given<V>) => Promise<Art
 
 /**
  * Moves an article along the workflow. Throws FORBIDDEN, WRONG_STATE (naming what the state allows), ARTICLE_STALE,
- * NOT_FOUND, INVALID_INPUT (no reason where one is needed), ARTICLE_INCOMPLETE.
+ * NOT_FOUND, INVALID_INPUT (no reason where one is needed), ARTICLE_INCOMPLETE, WARNINGS_STAND and UNDER_EMBARGO.
  */
 const mover =
   <V extends PlainVerb>(said: V): Mover<V> =>
@@ -34,13 +35,14 @@ const mover =
       const before = await articleToEdit(desk, input);
       const state = workflowState(before, desk.now());
       const verb = meantBy(said, state) as PlainVerb;
-      mustMove(desk.actor, verb, state);
+      await mustMove(desk, before, verb);
       mustLead(before, verb, desk.now());
       const { guard, change }: Move = moves[verb];
-      guard?.(before, state, desk.now());
+      guard?.(before, desk.now());
       const legalNote = "legalNote" in input ? { legalNote: input.legalNote ?? null } : {};
+      const accepted = "acceptedWarnings" in input ? input.acceptedWarnings : [];
       const stateNote = input.reason ?? null;
-      const after = await changed(desk, before, { ...change(before, state), stateNote, ...legalNote });
+      const after = await changed(desk, before, { ...change(before, state), stateNote, ...legalNote }, accepted);
       await recordAudit(desk, noteOf(verb, before, after));
       return after;
     });
@@ -69,7 +71,7 @@ export const approveArticle = mover("approve");
 export const unscheduleArticle = mover("unschedule");
 /** Takes a published article aside while something is checked: readers do not find it. */
 export const holdArticle = mover("hold");
-/** Gives a held article back to the readers, as it was. */
+/** Gives a held article back to the readers, as it was; it passes the preflight again. */
 export const releaseArticle = mover("release");
 /** Takes an article from the readers: its path answers "gone". One only scheduled is not published after all. */
 export const unpublishArticle = mover("unpublish");

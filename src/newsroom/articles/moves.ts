@@ -6,10 +6,10 @@ import { waits } from "./may-move.ts";
 
 /** What a verb writes, and what it asks for besides an article in the right state. */
 export interface Move {
-  /** Whether a reason must be given; a kill also takes a note for lawyers. */
-  readonly asks: "optional" | "required" | "legal";
+  /** Whether a reason must be given; a kill also takes a note for lawyers, a release warnings to accept. */
+  readonly asks: "optional" | "required" | "legal" | "accepting";
   /** Throws when something else than the state stands in the way. */
-  readonly guard?: (article: ArticleRow, state: WorkflowState, at: Date) => void;
+  readonly guard?: (article: ArticleRow, at: Date) => void;
   readonly change: (article: ArticleRow, state: WorkflowState) => ArticleChange;
 }
 
@@ -19,8 +19,8 @@ const unread: ArticleChange = {
   ...{ firstPublishedAt: null, publishedAt: null, updatedAt: null, pathDate: null },
 };
 
-const expectWaiting: NonNullable<Move["guard"]> = (article, state, at) => {
-  if (waits(article, state, at)) return;
+const expectWaiting: NonNullable<Move["guard"]> = (article, at) => {
+  if (waits(article, at)) return;
   const says = "Nothing of this article waits for a time: readers have it, and no next revision is set.";
   throw new DatelineError("WRONG_STATE", { says, fix: "To take it from the readers, hold or unpublish it." });
 };
@@ -36,7 +36,7 @@ export const moves = {
     change: (_article, state) => (state === "SCHEDULED" ? unread : nothingNext),
   },
   hold: { asks: "required", change: () => ({ state: "HELD" }) },
-  release: { asks: "optional", change: () => ({ state: "PUBLISHED" }) },
+  release: { asks: "accepting", change: () => ({ state: "PUBLISHED" }) },
   unpublish: { asks: "required", change: () => ({ state: "UNPUBLISHED", ...nothingNext }) },
   kill: { asks: "legal", change: () => ({ state: "KILLED", ...nothingNext }) },
   spike: { asks: "optional", change: () => ({ state: "SPIKED" }) },

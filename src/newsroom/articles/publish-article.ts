@@ -7,9 +7,8 @@ import { checked } from "../input.ts";
 import { recordAudit } from "../records/index.ts";
 import { articleToEdit, changed, mustLead } from "./article-to-edit.ts";
 import { acceptInput, editInput } from "./articles.input.ts";
-import { expectNoEmbargo } from "./articles.rules.ts";
 import type { ArticleChange, ArticleRow } from "./articles.store.ts";
-import { expectPreflight, type AcceptedWarnings } from "./expect-preflight.ts";
+import type { AcceptedWarnings } from "./expect-preflight.ts";
 import { mustMove } from "./may-move.ts";
 import { revisionRow, type RevisionRow } from "./revisions.store.ts";
 
@@ -101,15 +100,13 @@ async function brought(desk: OpenDesk, wish: Wish, verbIn: (state: WorkflowState
   const stands = await articleToEdit(desk, wish);
   const state = workflowState(stands, desk.now());
   const verb = verbIn(state);
-  mustMove(desk.actor, verb, state);
+  await mustMove(desk, stands, verb);
   mustLead(stands, verb, desk.now());
   const { at, minor, expiresAt = stands.expiresAt } = wish;
   const revision = await chosenRevision(desk, stands, wish.revision);
-  expectNoEmbargo(stands, at);
-  await expectPreflight(desk, { ...stands, expiresAt }, revision, at, wish.acceptedWarnings);
   if (standsAlready(stands, revision, verb)) return stands;
   const change = changeFor({ before: stands, revision, at, verb, state, minor, zone: desk.zone });
-  const after = await changed(desk, stands, { ...change, expiresAt, stateNote: null });
+  const after = await changed(desk, stands, { ...change, expiresAt, stateNote: null }, wish.acceptedWarnings);
   await recordPublication(desk, { before: stands, revision, at, verb, minor, expiresAt });
   return after;
 }

@@ -127,3 +127,10 @@ const plainLink = (link: RevisionDraft["links"][number]) => {
   const { key, kind, targetArticleId, externalAddressId, headline, summary, heading, reciprocal } = link;
   return { key, kind, targetArticleId, externalAddressId, headline, summary, heading, reciprocal };
 };
+
+/** Whether somebody else, or the system, has written a revision of an article that still stands. */
+export const hasAnotherAuthor = async (db: Db, articleId: string, authorId: string): Promise<boolean> =>
+  (await db.revision.findFirst({
+    where: { articleId, OR: [{ authorId: null }, { authorId: { not: authorId } }] },
+    select: { id: true },
+  })) !== null;

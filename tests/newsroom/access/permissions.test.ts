@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "@jest/globals";
 import * as access from "../../../src/newsroom/access/index.ts";
 import * as audit from "../../../src/newsroom/audit/index.ts";
 import * as articles from "../../../src/newsroom/articles/index.ts";
+import * as changes from "../../../src/newsroom/changes/index.ts";
 import * as contributors from "../../../src/newsroom/contributors/index.ts";
 import type { Verb } from "../../../src/domain/lifecycle/index.ts";
 import { rehearse, type Desk } from "../../../src/newsroom/desk.ts";
@@ -69,6 +70,7 @@ const guarded: Readonly<Record<string, readonly [permission: access.Permission, 
   findAudit: ["audit:read", (desk) => audit.findAudit(desk, "0")],
   listAudit: ["audit:read", (desk) => audit.listAudit(desk)],
   verifyAudit: ["audit:read", (desk) => audit.verifyAudit(desk)],
+  listChanges: ["change:read", (desk) => changes.listChanges(desk)],
   addCorrection: ["article:publish", (desk) => articles.addCorrection(desk, { ...edit, text: "It was noon." })],
   changeSlug: ["article:place", (desk) => articles.changeSlug(desk, { ...edit, slug: "lock" })],
   createArticle: ["article:create", (desk) => articles.createArticle(desk, { headline: "Lock", sectionId: nobody })],
@@ -188,7 +190,7 @@ const unguarded = [
 ];
 
 const rooms = {
-  ...{ access, articles, audit, contributors, exchange, links, locks, media, preview },
+  ...{ access, articles, audit, changes, contributors, exchange, links, locks, media, preview },
   ...{ redirects, revisions, sample, sections, topics },
 };
 const roles = Object.values(access.Role);

@@ -3,6 +3,7 @@ import {
   allowedVerbs,
   approveArticle,
   changeSlug,
+  correctArticle,
   createArticle,
   findArticle,
   holdArticle,
@@ -27,7 +28,7 @@ import {
 import type { Desk } from "../../../src/newsroom/desk.ts";
 import { testDatabase } from "../../support/database.ts";
 import { read } from "../../support/delivery.ts";
-import { aSection, deskOf, fresh } from "../../support/factories.ts";
+import { aSection, aUser, deskAs, deskOf, fresh } from "../../support/factories.ts";
 import { minutes } from "../../support/newspaper.ts";
 import { toldBy } from "../../support/told.ts";
 
@@ -92,6 +93,10 @@ describe("the review", () => {
       code: "WRONG_STATE",
       fix: "From here it can: submit, schedule, publish, spike.",
     });
+    // Nothing waits, so nothing can be taken off the schedule.
+    await expect(approveArticle(of.editor, seen(await live()))).rejects.toMatchObject({
+      fix: "From here it can: schedule, update, hold, unpublish, kill.",
+    });
   });
 });
 
@@ -141,11 +146,11 @@ describe("a schedule", () => {
     const revised = await reviseArticle(of.editor, { ...seen(first), changes: { headline: "Ferry of tomorrow" } });
     const at = minutes(30);
     const planned = await scheduleArticle(of.editor, { ...seen(revised), at });
-    expect(allowedVerbs(of.editor.actor, planned, new Date())).toContain("unschedule");
+    expect(await allowedVerbs(of.editor, planned)).toContain("unschedule");
     expect(await readersSee(planned, at)).toEqual({ headline: "Ferry of tomorrow" });
     const off = await unscheduleArticle(of.editor, seen(planned));
     expect(await readersSee(off, at)).toEqual({ headline: first.headRevision.headline });
-    expect(allowedVerbs(of.editor.actor, off, new Date())).not.toContain("unschedule");
+    expect(await allowedVerbs(of.editor, off)).not.toContain("unschedule");
     await expect(unscheduleArticle(of.editor, seen(off))).rejects.toMatchObject({ code: "WRONG_STATE" });
     const again = await scheduleArticle(of.editor, { ...seen(off), at });
     // The clock was faster: what is live is not taken off a schedule.
@@ -186,6 +191,98 @@ describe("a hold", () => {
     const back = await releaseArticle(of.editor, seen(held));
     expect(back).toMatchObject({ state: "PUBLISHED", stateNote: null, updatedAt: article.updatedAt });
     expect(await readersSee(back)).not.toBeNull();
+  });
+});
+
+describe("whatever brings an article before readers", () => {
+  // A headline too long for search engines is a warning: accepted once, it is asked about again.
+  const long = () => `${fresh("Ferry")} ${"sails ".repeat(25)}`.trim();
+  const acceptedWarnings = [{ code: "HEADLINE_LONG" as const, reason: "the full name is needed" }];
+  const liveLong = async () => publishArticle(of.editor, { ...seen(await aDraft(long())), acceptedWarnings });
+  const acceptedIn = ({ id }: ArticleRow) =>
+    house.db.auditEvent.count({ where: { entityId: id, action: "article:accept-warning" } });
+
+  it("passes the preflight in a release too: warnings want acceptance, errors stop", async () => {
+    const held = await holdArticle(of.editor, because(await liveLong()));
+    await expect(releaseArticle(of.editor, seen(held))).rejects.toMatchObject({ code: "WARNINGS_STAND" });
+    expect(await readersSee(held)).toBeNull();
+    const back = await releaseArticle(of.editor, { ...seen(held), acceptedWarnings });
+    expect([back.state, await acceptedIn(back)]).toEqual(["PUBLISHED", 2]);
+
+    const again = await holdArticle(of.editor, because(back));
+    await house.db.section.update({ where: { id: of.section }, data: { visible: false } });
+    const refused = releaseArticle(of.editor, { ...seen(again), acceptedWarnings });
+    await expect(refused).rejects.toMatchObject({ code: "ARTICLE_INCOMPLETE", message: /hidden/ });
+    await house.db.section.update({ where: { id: of.section }, data: { visible: true } });
+  });
+
+  it("passes it when what had expired comes back, and when a correction goes into what is scheduled", async () => {
+    const ending = await setExpiry(of.editor, { ...seen(await liveLong()), expiresAt: minutes(10) });
+    const over = later(of.editor, minutes(20));
+    const longer = setExpiry(over, { ...seen(ending), expiresAt: null });
+    await expect(longer).rejects.toMatchObject({ code: "WARNINGS_STAND" });
+    const back = await setExpiry(over, { ...seen(ending), expiresAt: null, acceptedWarnings });
+    expect(back.expiresAt).toBeNull();
+
+    const first = await live();
+    const revised = await reviseArticle(of.editor, { ...seen(first), changes: { headline: long() } });
+    const planned = await scheduleArticle(of.editor, { ...seen(revised), at: minutes(60), acceptedWarnings });
+    const words = { ...seen(planned), changes: { kicker: "Harbour" }, text: "It is the harbour." };
+    await expect(correctArticle(of.editor, words)).rejects.toMatchObject({ code: "WARNINGS_STAND" });
+    expect(await correctArticle(of.editor, { ...words, acceptedWarnings })).toMatchObject({ state: "PUBLISHED" });
+  });
+
+  it("passes it when an embargo is lifted that kept back what is published", async () => {
+    // No verb leads there; an import may have.
+    const barred = await setEmbargo(of.editor, { ...seen(await aDraft(long())), until: null });
+    await house.pool.query("alter table article disable trigger article_embargo_stands");
+    const sql = `update article set state = 'PUBLISHED', live_revision_id = head_revision_id, first_published_at = now(),
+      published_at = now(), updated_at = now(), path_date = now() where id = $1`;
+    await house.pool.query(sql, [barred.id]);
+    await house.pool.query("alter table article enable trigger article_embargo_stands");
+    await expect(liftEmbargo(of.head, because(barred))).rejects.toMatchObject({ code: "WARNINGS_STAND" });
+    const out = await liftEmbargo(of.head, { ...because(barred), acceptedWarnings });
+    expect(await readersSee(out)).not.toBeNull();
+  });
+});
+
+describe("a second pair of eyes", () => {
+  const person = async (role: "REPORTER" | "EDITOR" = "EDITOR"): Promise<Desk> => ({
+    ...deskAs(house.db, await aUser(house.db, role)),
+    fourEyes: true,
+  });
+  const written = (desk: Desk) =>
+    createArticle(desk, { headline: fresh("Ferry"), sectionId: of.section, blocks: [block] });
+
+  it("is wanted where the newsroom says so: nobody approves what they alone have written", async () => {
+    const [author, colleague] = [await person(), await person()];
+    const handed = await submitArticle(author, seen(await written(author)));
+    await expect(approveArticle(author, seen(handed))).rejects.toMatchObject({
+      code: "FORBIDDEN",
+      message: /second pair of eyes/,
+      fix: expect.stringContaining(`desk article approve ${handed.slug}`),
+    });
+    expect(await allowedVerbs(author, handed)).toEqual(["return", "spike"]);
+    expect(await allowedVerbs(colleague, handed)).toEqual(["return", "approve", "spike"]);
+    expect(await approveArticle(colleague, seen(handed))).toMatchObject({ state: "APPROVED" });
+  });
+
+  it("is not got round by publishing or scheduling past the review", async () => {
+    const author = await person();
+    const draft = await written(author);
+    expect(await allowedVerbs(author, draft)).toEqual(["submit", "spike"]);
+    await expect(publishArticle(author, seen(draft))).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(scheduleArticle(author, { ...seen(draft), at: minutes(60) })).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
+    const revised = await reviseArticle(await person("REPORTER"), { ...seen(draft), changes: { kicker: "Harbour" } });
+    expect(await publishArticle(author, seen(revised))).toMatchObject({ state: "PUBLISHED" });
+  });
+
+  it("is not asked for in a newsroom of one", async () => {
+    const alone = { ...(await person()), fourEyes: false };
+    const handed = await submitArticle(alone, seen(await written(alone)));
+    expect(await approveArticle(alone, seen(handed))).toMatchObject({ state: "APPROVED" });
   });
 });
 
@@ -244,7 +341,7 @@ describe("a kill", () => {
     const raw = (sql: string) => house.pool.query(sql, [killed.id]);
     await expect(raw("update article set state = 'PUBLISHED' where id = $1")).rejects.toThrow(/stays killed/);
     await expect(raw("delete from article_slug where article_id = $1")).rejects.toThrow(/never given again/);
-    expect(allowedVerbs(of.head.actor, killed, new Date())).toEqual([]);
+    expect(await allowedVerbs(of.head, killed)).toEqual([]);
   });
 
   it("tells nobody about what nobody had", async () => {
@@ -315,6 +412,30 @@ describe("an embargo", () => {
       fix: expect.stringContaining("Unschedule"),
     });
     expect(await setEmbargo(of.editor, { ...seen(planned), until: minutes(20) })).toMatchObject({ state: "PUBLISHED" });
+  });
+});
+
+describe("an embargo in the database", () => {
+  const raw = (set: string, { id }: ArticleRow) => house.pool.query(`update article set ${set} where id = $1`, [id]);
+
+  it("is refused on what readers have seen, whoever sets it and whatever became of the article", async () => {
+    const shown = await live();
+    const held = await holdArticle(of.editor, because(await live()));
+    const down = await unpublishArticle(of.head, because(await live()));
+    for (const article of [shown, held, down]) {
+      for (const set of ["embargo_hold = true", "embargo_until = now() + interval '1 day'"]) {
+        await expect(raw(set, article)).rejects.toThrow(/only on what no reader has seen/);
+      }
+    }
+  });
+
+  it("is let through on what no reader has, and made longer where one stands", async () => {
+    const draft = await aDraft();
+    await raw("embargo_until = now() + interval '1 day'", draft);
+    await raw("embargo_hold = true", draft);
+    const planned = await scheduleArticle(of.editor, { ...seen(await aDraft()), at: minutes(60) });
+    await raw("embargo_until = now() + interval '30 minutes'", planned);
+    await raw("embargo_until = null", planned);
   });
 });
 

@@ -1,4 +1,4 @@
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { Verb, WorkflowState } from "../../../domain/lifecycle/index.ts";
 import {
   allowedVerbs,
@@ -15,18 +15,11 @@ import { SectionType } from "../sections/section.type.ts";
 import type { DeskContext } from "../shared/context.ts";
 import { nameOf, naming } from "../shared/naming.ts";
 import { orNull } from "../shared/or-null.ts";
-import { PageArgs, pageInfo, PageInfoType, pageQuery } from "../shared/page.ts";
+import { PageArgs, pageOf, pageQuery, pageTypeOf } from "../shared/page.ts";
 import { ArticleType, CorrectionType } from "./article.type.ts";
 import { RevisionType } from "./revision.type.ts";
 
-@ObjectType("ArticlePage", { description: "A page of articles, those touched last first." })
-class ArticlePageType {
-  @Field(() => [ArticleType], { description: "The articles." })
-  declare readonly articles: readonly ArticleRow[];
-
-  @Field(() => PageInfoType, { description: "Whether more follow." })
-  declare readonly pageInfo: PageInfoType;
-}
+const ArticlePage = pageTypeOf("ArticlePage", "articles", "those touched last first", () => ArticleType);
 
 @ArgsType()
 class ArticlesArgs extends PageArgs {
@@ -54,12 +47,12 @@ export class ArticleResolver {
     return orNull(findArticle(desk, nameOf(name)));
   }
 
-  @Query(() => ArticlePageType, { description: "Articles in any state, those touched last first." })
+  @Query(() => ArticlePage, { description: "Articles in any state, those touched last first." })
   async articles(@Args(() => ArticlesArgs) args: ArticlesArgs, @Ctx() { desk }: DeskContext) {
     const { first, after, state, section, q } = args;
     const sectionId = section ? (await findSection(desk, nameOf(section))).id : null;
     const { articles, hasMore } = await listArticles(desk, pageQuery({ first, after }, { state, q, sectionId }));
-    return { articles, pageInfo: pageInfo("Article", articles, hasMore) };
+    return pageOf("Article", articles, hasMore);
   }
 
   @FieldResolver(() => ID, { description: "Opaque id, the same for ever." })
@@ -75,8 +68,8 @@ export class ArticleResolver {
   }
 
   @FieldResolver(() => [Verb], { description: "What the one who asks may do with it now." })
-  allowedVerbs(@Root() article: ArticleRow, @Ctx() { desk }: DeskContext): readonly Verb[] {
-    return allowedVerbs(desk.actor, article, desk.now());
+  allowedVerbs(@Root() article: ArticleRow, @Ctx() { desk }: DeskContext): Promise<readonly Verb[]> {
+    return allowedVerbs(desk, article);
   }
 
   @FieldResolver(() => String, { nullable: true, description: "Its path on the site, once it has a publication date." })

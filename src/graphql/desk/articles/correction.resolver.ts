@@ -1,20 +1,13 @@
-import { Args, ArgsType, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from "type-graphql";
+import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { findArticle, listCorrections, type ArticleRow, type CorrectionRow } from "../../../newsroom/articles/index.ts";
 import { CorrectionKind } from "../../../newsroom/vocabulary.ts";
 import { globalId } from "../../../kernel/global-id.ts";
 import type { DeskContext } from "../shared/context.ts";
 import { nameOf, naming } from "../shared/naming.ts";
-import { PageArgs, pageInfo, PageInfoType, pageQuery } from "../shared/page.ts";
+import { PageArgs, pageOf, pageQuery, pageTypeOf } from "../shared/page.ts";
 import { ArticleType, CorrectionType } from "./article.type.ts";
 
-@ObjectType("CorrectionPage", { description: "A page of corrections, newest first." })
-class CorrectionPageType {
-  @Field(() => [CorrectionType], { description: "The corrections." })
-  declare readonly corrections: readonly CorrectionType[];
-
-  @Field(() => PageInfoType, { description: "Whether more follow." })
-  declare readonly pageInfo: PageInfoType;
-}
+const CorrectionPage = pageTypeOf("CorrectionPage", "corrections", "newest first", () => CorrectionType);
 
 @ArgsType()
 class CorrectionsArgs extends PageArgs {
@@ -28,12 +21,12 @@ class CorrectionsArgs extends PageArgs {
 /** Reading corrections at the desk. */
 @Resolver(() => CorrectionType)
 export class CorrectionResolver {
-  @Query(() => CorrectionPageType, { description: "Public notes under articles in any state, newest first." })
+  @Query(() => CorrectionPage, { description: "Public notes under articles in any state, newest first." })
   async corrections(@Args(() => CorrectionsArgs) args: CorrectionsArgs, @Ctx() { desk }: DeskContext) {
     const { first, after, kind, article } = args;
     const articleId = article ? (await findArticle(desk, nameOf(article))).id : null;
     const found = await listCorrections(desk, pageQuery({ first, after }, { kind, articleId }));
-    return { corrections: found.corrections, pageInfo: pageInfo("Correction", found.corrections, found.hasMore) };
+    return pageOf("Correction", found.corrections, found.hasMore);
   }
 
   @FieldResolver(() => ID, { description: "Opaque id." })

@@ -64,6 +64,16 @@ export class RepublishArticleInput extends ArticleEditInput {
   declare acceptedWarnings?: AcceptedWarningInput[];
 }
 
+/** A release. */
+@InputType({ description: "Gives a held article back to the readers." })
+export class ReleaseArticleInput extends ArticleEditInput {
+  @Field(() => String, maybe("Why, if there is something to say; kept at the desk."))
+  declare reason?: string | null;
+
+  @Field(() => [AcceptedWarningInput], maybe("Warnings to accept; those that do not arise do not matter."))
+  declare acceptedWarnings?: AcceptedWarningInput[];
+}
+
 /** A kill. */
 @InputType({ description: "Which article to withdraw for ever, and why." })
 export class KillArticleInput extends ArticleEditInput {
@@ -89,6 +99,9 @@ export class SetEmbargoInput extends ArticleEditInput {
 export class LiftEmbargoInput extends ArticleEditInput {
   @Field(() => String, { description: "Why; kept at the desk." })
   declare reason: string;
+
+  @Field(() => [AcceptedWarningInput], maybe("Warnings to accept; those that do not arise do not matter."))
+  declare acceptedWarnings?: AcceptedWarningInput[];
 }
 
 /** An expiry. */
@@ -96,4 +109,7 @@ export class LiftEmbargoInput extends ArticleEditInput {
 export class SetExpiryInput extends ArticleEditInput {
   @Field(() => DateTime, maybe("When, which must lie ahead; null for never."))
   declare expiresAt: Date | null;
+
+  @Field(() => [AcceptedWarningInput], maybe("Warnings to accept; those that do not arise do not matter."))
+  declare acceptedWarnings?: AcceptedWarningInput[];
 }

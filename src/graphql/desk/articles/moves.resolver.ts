@@ -67,7 +67,12 @@ export const moveResolvers = [
     articles.publishArticle,
   ),
   moved("hold", "Takes an article aside: readers do not find it.", articles.holdArticle, kept),
-  moved("release", "Gives a held article back to the readers.", articles.releaseArticle),
+  mutation(
+    "releaseArticle",
+    "Gives a held article back to the readers.",
+    input.ReleaseArticleInput,
+    articles.releaseArticle,
+  ),
   moved(
     "unpublish",
     "Takes an article from the readers, or off the schedule: its path answers that it is gone.",

@@ -1,17 +1,4 @@
-import {
-  Arg,
-  Args,
-  ArgsType,
-  Ctx,
-  Field,
-  FieldResolver,
-  ID,
-  Mutation,
-  ObjectType,
-  Query,
-  Resolver,
-  Root,
-} from "type-graphql";
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import {
   createContributor,
   findContributor,
@@ -23,7 +10,7 @@ import { onlyGiven } from "../../../newsroom/input.ts";
 import { globalId } from "../../../kernel/global-id.ts";
 import type { DeskContext } from "../shared/context.ts";
 import { inputDescription, nameOf } from "../shared/naming.ts";
-import { PageArgs, pageInfo, PageInfoType, pageQuery } from "../shared/page.ts";
+import { PageArgs, pageOf, pageQuery, pageTypeOf } from "../shared/page.ts";
 import { payloadOf } from "../shared/payload.ts";
 import { settle, type Settled } from "../shared/problem.ts";
 import { ContributorType, CreateContributorInput, UpdateContributorInput } from "./contributor.type.ts";
@@ -34,14 +21,7 @@ class ContributorsArgs extends PageArgs {
   declare readonly q: string | null;
 }
 
-@ObjectType("ContributorPage", { description: "A page of contributors, by name." })
-class ContributorPageType {
-  @Field(() => [ContributorType], { description: "The contributors." })
-  declare readonly contributors: readonly ContributorRecord[];
-
-  @Field(() => PageInfoType, { description: "Whether more follow." })
-  declare readonly pageInfo: PageInfoType;
-}
+const ContributorPage = pageTypeOf("ContributorPage", "contributors", "by name", () => ContributorType);
 
 const ContributorPayload = payloadOf("ContributorPayload", "contributor", () => ContributorType);
 
@@ -55,10 +35,10 @@ export class ContributorResolver {
     return globalId("Contributor", contributor.id);
   }
 
-  @Query(() => ContributorPageType, { description: "Contributors by name." })
+  @Query(() => ContributorPage, { description: "Contributors by name." })
   async contributors(@Args(() => ContributorsArgs) args: ContributorsArgs, @Ctx() { desk }: DeskContext) {
     const { contributors, hasMore } = await listContributors(desk, pageQuery(args, { q: args.q }));
-    return { contributors, pageInfo: pageInfo("Contributor", contributors, hasMore) };
+    return pageOf("Contributor", contributors, hasMore);
   }
 
   @Mutation(() => ContributorPayload, { description: "Makes a contributor." })

@@ -1,17 +1,4 @@
-import {
-  Arg,
-  Args,
-  ArgsType,
-  Ctx,
-  Field,
-  FieldResolver,
-  ID,
-  Mutation,
-  ObjectType,
-  Query,
-  Resolver,
-  Root,
-} from "type-graphql";
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import { onlyGiven } from "../../../newsroom/input.ts";
 import {
   addMedia,
@@ -25,7 +12,7 @@ import { globalId } from "../../../kernel/global-id.ts";
 import type { DeskContext } from "../shared/context.ts";
 import { inputDescription, nameOf } from "../shared/naming.ts";
 import { orNull } from "../shared/or-null.ts";
-import { PageArgs, pageInfo, PageInfoType, pageQuery } from "../shared/page.ts";
+import { PageArgs, pageOf, pageQuery, pageTypeOf } from "../shared/page.ts";
 import { payloadOf } from "../shared/payload.ts";
 import { settle, type Settled } from "../shared/problem.ts";
 import { AddMediaInput, CreditMediaInput, CreditPartType, DescribeMediaInput, MediaType } from "./media.type.ts";
@@ -39,14 +26,7 @@ class MediaArgs extends PageArgs {
   declare readonly q: string | null;
 }
 
-@ObjectType("MediaPage", { description: "A page of media, the newest first." })
-class MediaPageType {
-  @Field(() => [MediaType], { description: "The media." })
-  declare readonly media: readonly MediaRecord[];
-
-  @Field(() => PageInfoType, { description: "Whether more follow." })
-  declare readonly pageInfo: PageInfoType;
-}
+const MediaPage = pageTypeOf("MediaPage", "media", "the newest first", () => MediaType);
 
 const MediaPayload = payloadOf("MediaPayload", "medium", () => MediaType);
 
@@ -65,10 +45,10 @@ export class MediaResolver {
     return media.credits;
   }
 
-  @Query(() => MediaPageType, { description: "Media, the newest first." })
+  @Query(() => MediaPage, { description: "Media, the newest first." })
   async mediaList(@Args(() => MediaArgs) args: MediaArgs, @Ctx() { desk }: DeskContext) {
     const { media, hasMore } = await listMedia(desk, pageQuery(args, { q: args.q }));
-    return { media, pageInfo: pageInfo("Media", media, hasMore) };
+    return pageOf("Media", media, hasMore);
   }
 
   @Query(() => MediaType, {

@@ -1,17 +1,4 @@
-import {
-  Arg,
-  Args,
-  ArgsType,
-  Ctx,
-  Field,
-  FieldResolver,
-  ID,
-  Mutation,
-  ObjectType,
-  Query,
-  Resolver,
-  Root,
-} from "type-graphql";
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import { globalId } from "../../../kernel/global-id.ts";
 import { onlyGiven } from "../../../newsroom/input.ts";
 import {
@@ -23,7 +10,7 @@ import {
 } from "../../../newsroom/redirects/index.ts";
 import type { DeskContext } from "../shared/context.ts";
 import { inputDescription, nameOf } from "../shared/naming.ts";
-import { PageArgs, pageInfo, PageInfoType, pageQuery } from "../shared/page.ts";
+import { PageArgs, pageOf, pageQuery, pageTypeOf } from "../shared/page.ts";
 import { payloadOf } from "../shared/payload.ts";
 import { settle, type Settled } from "../shared/problem.ts";
 import { AddRedirectInput, RedirectType, RemoveRedirectInput } from "./redirect.type.ts";
@@ -34,14 +21,7 @@ class RedirectsArgs extends PageArgs {
   declare readonly q: string | null;
 }
 
-@ObjectType("RedirectPage", { description: "A page of redirects, by their old path." })
-class RedirectPageType {
-  @Field(() => [RedirectType], { description: "The redirects." })
-  declare readonly redirects: readonly RedirectRow[];
-
-  @Field(() => PageInfoType, { description: "Whether more follow." })
-  declare readonly pageInfo: PageInfoType;
-}
+const RedirectPage = pageTypeOf("RedirectPage", "redirects", "by their old path", () => RedirectType);
 
 const RedirectPayload = payloadOf("RedirectPayload", "redirect", () => RedirectType);
 
@@ -63,10 +43,10 @@ export class RedirectResolver {
     return targetPath(redirect);
   }
 
-  @Query(() => RedirectPageType, { description: "Redirects of every origin, by their old path." })
+  @Query(() => RedirectPage, { description: "Redirects of every origin, by their old path." })
   async redirects(@Args(() => RedirectsArgs) args: RedirectsArgs, @Ctx() { desk }: DeskContext) {
     const { redirects, hasMore } = await listRedirects(desk, pageQuery(args, { q: args.q }));
-    return { redirects, pageInfo: pageInfo("Redirect", redirects, hasMore) };
+    return pageOf("Redirect", redirects, hasMore);
   }
 
   @Mutation(() => RedirectPayload, { description: "Lets an old path lead to another path of this site." })

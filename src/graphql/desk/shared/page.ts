@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType, ArgsType } from "type-graphql";
+import { Field, ID, Int, ObjectType, ArgsType, type ClassType } from "type-graphql";
 import { globalId } from "../../../kernel/global-id.ts";
 import { nameOf } from "./naming.ts";
 
@@ -25,6 +25,24 @@ export class PageInfoType {
   declare readonly endCursor: string | null;
 }
 
+/** The type of a page of a list: its things under the list's own name, in an order, and whether more follow. */
+export function pageTypeOf<Thing extends object>(
+  name: string,
+  things: string,
+  order: string,
+  type: () => ClassType<Thing>,
+) {
+  @ObjectType(name, { description: `A page of ${things}, ${order}.` })
+  class Page {
+    @Field(() => [type()], { name: things, description: `The ${things}.` })
+    declare readonly items: readonly Thing[];
+
+    @Field(() => PageInfoType, { description: "Whether more follow." })
+    declare readonly pageInfo: PageInfoType;
+  }
+  return Page;
+}
+
 type Given<Filter> = { readonly [Key in keyof Filter]?: NonNullable<Filter[Key]> };
 
 /** What the newsroom's lists want of a page, without what was not given. */
@@ -36,12 +54,17 @@ export function pageQuery<Filter extends object>(
   return { first, ...(after ? { after: nameOf(after) } : {}), ...(given as Given<Filter>) };
 }
 
-/** Whether more follow, and from where. */
-export const pageInfo = (
+/** A page of the things of a type. */
+export const pageOf = <Thing extends { readonly id: string }>(
   type: string,
-  rows: readonly { readonly id: string }[],
-  hasNextPage: boolean,
-): Pick<PageInfoType, keyof PageInfoType> => {
+  items: readonly Thing[],
+  hasMore: boolean,
+): { items: readonly Thing[]; pageInfo: PageInfo } => ({ items, pageInfo: pageInfo(type, items, hasMore) });
+
+type PageInfo = Pick<PageInfoType, keyof PageInfoType>;
+
+/** Whether more follow, and from where. */
+export const pageInfo = (type: string, rows: readonly { readonly id: string }[], hasNextPage: boolean): PageInfo => {
   const last = rows.at(-1);
   return { hasNextPage, endCursor: last === undefined ? null : globalId(type, last.id) };
 };

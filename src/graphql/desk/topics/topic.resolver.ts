@@ -1,24 +1,11 @@
-import {
-  Arg,
-  Args,
-  ArgsType,
-  Ctx,
-  Field,
-  FieldResolver,
-  ID,
-  Mutation,
-  ObjectType,
-  Query,
-  Resolver,
-  Root,
-} from "type-graphql";
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import { createTopic, findTopic, listTopics, updateTopic, type TopicRecord } from "../../../newsroom/topics/index.ts";
 import { onlyGiven } from "../../../newsroom/input.ts";
 import { TopicType } from "../../../newsroom/vocabulary.ts";
 import { globalId } from "../../../kernel/global-id.ts";
 import type { DeskContext } from "../shared/context.ts";
 import { inputDescription, nameOf } from "../shared/naming.ts";
-import { PageArgs, pageInfo, PageInfoType, pageQuery } from "../shared/page.ts";
+import { PageArgs, pageOf, pageQuery, pageTypeOf } from "../shared/page.ts";
 import { payloadOf } from "../shared/payload.ts";
 import { settle, type Settled } from "../shared/problem.ts";
 import { CreateTopicInput, TopicObjectType, UpdateTopicInput } from "./topic.type.ts";
@@ -32,14 +19,7 @@ class TopicsArgs extends PageArgs {
   declare readonly type: TopicType | null;
 }
 
-@ObjectType("TopicPage", { description: "A page of topics, by name." })
-class TopicPageType {
-  @Field(() => [TopicObjectType], { description: "The topics." })
-  declare readonly topics: readonly TopicRecord[];
-
-  @Field(() => PageInfoType, { description: "Whether more follow." })
-  declare readonly pageInfo: PageInfoType;
-}
+const TopicPage = pageTypeOf("TopicPage", "topics", "by name", () => TopicObjectType);
 
 const TopicPayload = payloadOf("TopicPayload", "topic", () => TopicObjectType);
 
@@ -53,10 +33,10 @@ export class TopicResolver {
     return globalId("Topic", topic.id);
   }
 
-  @Query(() => TopicPageType, { description: "Topics by name, of one type or all." })
+  @Query(() => TopicPage, { description: "Topics by name, of one type or all." })
   async topics(@Args(() => TopicsArgs) args: TopicsArgs, @Ctx() { desk }: DeskContext) {
     const { topics, hasMore } = await listTopics(desk, pageQuery(args, { q: args.q, type: args.type }));
-    return { topics, pageInfo: pageInfo("Topic", topics, hasMore) };
+    return pageOf("Topic", topics, hasMore);
   }
 
   @Mutation(() => TopicPayload, { description: "Makes a topic." })

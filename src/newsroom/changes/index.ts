@@ -1,0 +1,2 @@
+export type { ChangeRow } from "./changes.store.ts";
+export { listChanges } from "./list-changes.ts";
