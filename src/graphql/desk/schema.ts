@@ -16,7 +16,8 @@ import { moveResolvers } from "./articles/moves.resolver.ts";
 import { BylineResolver, PlacementResolver, RevisionResolver } from "./articles/revision.resolver.ts";
 import { ContributorResolver } from "./contributors/contributor.resolver.ts";
 import { AddressResolver } from "./links/address.resolver.ts";
-import { ArticleLinksResolver, MediaUsesResolver } from "./links/article-links.resolver.ts";
+import { ArticleLinksResolver, MediaUsesResolver, TakenDownResolver } from "./links/article-links.resolver.ts";
+import { LinkBackResolver } from "./links/link-back.resolver.ts";
 import { LinkResolver } from "./links/link.resolver.ts";
 import { LockResolver } from "./locks/lock.resolver.ts";
 import { CreditPartResolver, MediaResolver } from "./media/media.resolver.ts";
@@ -47,8 +48,10 @@ export async function deskSchema(): Promise<GraphQLSchema> {
       BylineResolver,
       PlacementResolver,
       LinkResolver,
+      LinkBackResolver,
       ArticleLinksResolver,
       MediaUsesResolver,
+      TakenDownResolver,
       AddressResolver,
       RedirectResolver,
       SectionResolver,

@@ -64,11 +64,11 @@ describe("an unresolved teaser", () => {
   it("lists the articles that have come to bear its headline, and takes one in a new revision", async () => {
     const { id } = await anArticle("Quay four");
     await addLink(desk, { id, expectedVersion: 1, headline: "Lighthouse  gets new lamp", summary: "It shines." });
-    expect(await unresolvedTeasers(desk, { articleId: id })).toMatchObject([
+    expect((await unresolvedTeasers(desk, { articleId: id })).teasers).toMatchObject([
       { headline: "Lighthouse  gets new lamp", candidates: [] },
     ]);
     const lamp = await anArticle("Lighthouse gets NEW lamp");
-    const [teaser] = await unresolvedTeasers(desk, { articleId: id });
+    const [teaser] = (await unresolvedTeasers(desk, { articleId: id })).teasers;
     expect(teaser).toMatchObject({ position: 0, candidates: [{ id: lamp.id }], article: { version: 2 } });
     const accept = { id, expectedVersion: 2, key: teaser?.key ?? "", targetArticleId: lamp.id };
     const after = await resolveTeaser(desk, accept);
@@ -76,7 +76,7 @@ describe("an unresolved teaser", () => {
       number: 3,
       links: [{ targetArticleId: lamp.id, summary: "It shines." }],
     });
-    expect(await unresolvedTeasers(desk, { articleId: id })).toEqual([]);
+    expect((await unresolvedTeasers(desk, { articleId: id })).teasers).toEqual([]);
     await expect(resolveTeaser(desk, { ...accept, expectedVersion: 3 })).rejects.toMatchObject({
       code: "LINK_TARGET_UNCLEAR",
     });
@@ -85,6 +85,6 @@ describe("an unresolved teaser", () => {
   it("never offers the article it stands on", async () => {
     const { id } = await anArticle("Quay names itself");
     await addLink(desk, { id, expectedVersion: 1, headline: "Quay names itself" });
-    expect(await unresolvedTeasers(desk, { articleId: id })).toMatchObject([{ candidates: [] }]);
+    expect((await unresolvedTeasers(desk, { articleId: id })).teasers).toMatchObject([{ candidates: [] }]);
   });
 });
