@@ -54,7 +54,12 @@ function withTexts(block: Block, change: Change): Block {
       return { ...block, header: block.header.map(change), rows: block.rows.map((row) => row.map(change)) };
     case "factBox":
       return { ...block, blocks: block.blocks.map((inner) => withTexts(inner, change) as typeof inner) };
-    default:
+    case "image":
+    case "gallery":
+    case "embed":
+    case "divider":
+    case "relatedBox":
+    case "unknown":
       return block;
   }
 }

@@ -82,6 +82,30 @@ describe("an unresolved teaser", () => {
     });
   });
 
+  it("comes in pages, each going on where the last one ended", async () => {
+    const made = [await anArticle("Quay pages"), await anArticle("Quay leaves")];
+    for (const { id } of made) {
+      for (const at of [1, 2, 3])
+        await addLink(desk, { id, expectedVersion: at, headline: `Quay teaser ${String(at)}` });
+    }
+    const whole = (await unresolvedTeasers(desk)).teasers.map(({ key }) => key);
+    const keys: string[] = [];
+    for (let after: string | undefined; ; after = keys.at(-1)) {
+      const page = await unresolvedTeasers(desk, { first: 2, ...(after === undefined ? {} : { after }) });
+      keys.push(...page.teasers.map(({ key }) => key));
+      expect(page.hasMore).toBe(keys.length < whole.length);
+      if (!page.hasMore) break;
+    }
+    expect(keys).toEqual(whole);
+    expect(keys.length).toBeGreaterThan(5);
+    const own = await unresolvedTeasers(desk, { articleId: made[0]?.id ?? "", first: 2 });
+    const rest = await unresolvedTeasers(desk, {
+      articleId: made[0]?.id ?? "",
+      after: own.teasers.at(-1)?.key ?? "",
+    });
+    expect([...own.teasers, ...rest.teasers].map(({ position }) => position)).toEqual([0, 1, 2]);
+  });
+
   it("never offers the article it stands on", async () => {
     const { id } = await anArticle("Quay names itself");
     await addLink(desk, { id, expectedVersion: 1, headline: "Quay names itself" });
