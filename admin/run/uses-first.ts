@@ -8,7 +8,7 @@ import type { Call } from "./call.ts";
 import type { Task } from "./in-turn.ts";
 
 /** Where articles are used that are about to be taken away, by their ids. */
-export type UsesByArticle = ReadonlyMap<string, Uses>;
+type UsesByArticle = ReadonlyMap<string, Uses>;
 
 const looked = 20;
 

@@ -1,7 +1,7 @@
 import { withInner, type Block, type InlineText, type Span } from "./types.ts";
 
 /** An address outside that the text of a block leads to. */
-export interface BlockAddress {
+interface BlockAddress {
   /** The block that holds the text: of a fact box, the one inside it. */
   readonly blockId: string;
   /** In the one spelling that WHATWG URL gives it. */

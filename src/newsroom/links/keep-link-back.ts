@@ -26,9 +26,9 @@ const adoptInput = z.strictObject({
 });
 
 /** An article, and one that asks it to link back. */
-export type HideLinkBack = z.input<typeof hideInput>;
+type HideLinkBack = z.input<typeof hideInput>;
 /** An article, one that asks it to link back, and where that is to stand among its own links. */
-export type AdoptLinkBack = z.input<typeof adoptInput>;
+type AdoptLinkBack = z.input<typeof adoptInput>;
 
 /**
  * Hides a link back from readers of this article at once, and for as long as it is not shown again: whatever becomes of

@@ -9,7 +9,7 @@ export interface TeaserCandidate {
 }
 
 /** Which links without a target, and how many. */
-export interface UnresolvedChoice {
+interface UnresolvedChoice {
   readonly articleId?: string | undefined;
   readonly first: number;
   /** Those after the link with this key. */

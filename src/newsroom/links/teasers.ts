@@ -29,7 +29,7 @@ const listInput = z.strictObject({
 });
 
 /** A page of unresolved teasers. */
-export interface TeaserPage {
+interface TeaserPage {
   readonly teasers: readonly UnresolvedTeaser[];
   readonly hasMore: boolean;
 }

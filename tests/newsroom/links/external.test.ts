@@ -124,7 +124,7 @@ describe("checking addresses", () => {
 describe("addresses in the text", () => {
   const marked = (path: string, id: string, at = 4) => ({
     ...{ id, type: "paragraph", text: "Read it there." },
-    spans: [{ kind: "link", start: 0, end: at, href: path.startsWith("http") ? path : `${of.base}${path}` }],
+    spans: [{ kind: "link", start: 0, end: at, href: /^http/i.test(path) ? path : `${of.base}${path}` }],
   });
   const item = (path: string) => ({ text: "There", spans: marked(path, "").spans });
   const texted = (...body: object[]) =>
