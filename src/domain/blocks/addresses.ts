@@ -42,24 +42,11 @@ type Change = <Text extends InlineText>(text: Text) => Text;
 
 /** A block with every text that can bear marks changed. */
 function withTexts(block: Block, change: Change): Block {
-  switch (block.type) {
-    case "paragraph":
-    case "heading":
-    case "quote":
-    case "correctionNote":
-      return change(block);
-    case "list":
-      return { ...block, items: block.items.map(change) };
-    case "table":
-      return { ...block, header: block.header.map(change), rows: block.rows.map((row) => row.map(change)) };
-    case "factBox":
-      return { ...block, blocks: block.blocks.map((inner) => withTexts(inner, change) as typeof inner) };
-    case "image":
-    case "gallery":
-    case "embed":
-    case "divider":
-    case "relatedBox":
-    case "unknown":
-      return block;
+  if ("spans" in block) return change(block);
+  if (block.type === "list") return { ...block, items: block.items.map(change) };
+  if (block.type === "table") {
+    return { ...block, header: block.header.map(change), rows: block.rows.map((row) => row.map(change)) };
   }
+  if (block.type !== "factBox") return block;
+  return { ...block, blocks: block.blocks.map((inner) => withTexts(inner, change) as typeof inner) };
 }
