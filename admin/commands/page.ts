@@ -53,6 +53,10 @@ export const linkVerbs: readonly VerbEntry[] = [
   { name: "list", summary: "the links of an article, in order", load: () => import("./link/list.ts") },
   { name: "move", summary: "to another place in the order", load: () => import("./link/move.ts") },
   { name: "remove", summary: "take a link off", load: () => import("./link/remove.ts") },
+  { name: "backs", summary: "those who ask it to link back", load: () => import("./link/backs.ts") },
+  { name: "hide", summary: "show no link back to an article", load: () => import("./link/hide.ts") },
+  { name: "unhide", summary: "show a hidden link back again", load: () => import("./link/unhide.ts") },
+  { name: "adopt", summary: "make a link back the article's own", load: () => import("./link/adopt.ts") },
   {
     name: "unresolved",
     summary: "teasers without an address, and candidates",

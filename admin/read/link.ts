@@ -1,5 +1,6 @@
 import type { ArticleRow } from "../../src/newsroom/articles/index.ts";
 import { DatelineError } from "../../src/kernel/errors/index.ts";
+import { articleWord } from "./article.ts";
 
 /** How a link of an article may be named on the command line. */
 export const linkWord = ["<link>", "its number in the list, or its key or the beginning of it"] as const;
@@ -20,3 +21,6 @@ export function linkKey({ headRevision, slug }: ArticleRow, word: string): strin
   const candidates = named.map(({ key, headline }) => ({ id: key, name: headline ?? "" }));
   throw new DatelineError("AMBIGUOUS", { says: `"${word}" fits more than one link.`, details: { candidates } });
 }
+
+/** How a link back is named on the command line: by the article that shows it, and the one that asks for it. */
+export const backWords = [articleWord, ["<from>", "the article that asks it to link back"]] as const;

@@ -6,11 +6,12 @@ import { changed, counted, listOf, type Answer } from "../print/index.ts";
 import { articleSeen, type ArticleSeen } from "../read/article.ts";
 import { caps } from "../read/caps.ts";
 import { articleSheet } from "../views/article.ts";
-import { outcomeView } from "../views/outcome.ts";
+import { outcomeView, type Outcome } from "../views/outcome.ts";
 import { confirm } from "./ask.ts";
 import type { Call } from "./call.ts";
 import { inTurn, summary, type Task } from "./in-turn.ts";
 import { atDesk, type Seat } from "./seat.ts";
+import { usedIn, usesDetails, usesFirst } from "./uses-first.ts";
 import type { VerbOption } from "./verb.ts";
 
 /** How articles are named where one verb takes many. */
@@ -31,6 +32,8 @@ export interface Deed {
   readonly doing: string;
   /** Says that the person must mean it even for one article. */
   readonly grave?: boolean;
+  /** Says that readers or colleagues lose the article: where it is used is told first. */
+  readonly takesAway?: boolean;
   readonly run: (open: OpenDesk, seen: ArticleSeen["seen"]) => Promise<ArticleRow>;
   /** What to tell about the one article it was done to. */
   readonly said: (article: ArticleRow, now: Date) => readonly string[];
@@ -58,16 +61,24 @@ export async function toArticles(call: Call, prepare: (seat: Seat) => Deed | Pro
 
 async function toOne(call: Call, { desk, write }: Seat, deed: Deed): Promise<Answer> {
   const { before, seen } = await articleSeen(desk, call);
-  if (deed.grave === true) await confirm(call, deed.act, before.slug);
+  const uses = await usesBefore(call, desk, deed, [{ find: async () => ({ before, seen }) }]);
+  if (deed.grave === true) await confirm(call, deed.act, before.slug, uses && usesDetails(uses));
   const { article, now } = await write(async (open) => ({ article: await deed.run(open, seen), now: open.now() }));
-  return changed(articleSheet(now), before, article, deed.said(article, now));
+  const besides = uses ? [usedIn<ArticleRow>(uses, ({ id }) => id)] : [];
+  return changed([...articleSheet(now), ...besides], before, article, deed.said(article, now));
 }
+
+const usesBefore = async (call: Call, desk: Desk, deed: Deed, tasks: readonly Pick<Task, "find">[]) =>
+  deed.takesAway === true ? usesFirst(call, desk, tasks) : undefined;
 
 async function toMany(call: Call, { desk, write }: Seat, deed: Deed, tasks: readonly Task[]): Promise<Answer> {
   if (tasks.length === 0) return listOf(outcomeView(desk.now()), [], ["No articles: nothing was done."]);
-  if (deed.grave === true || chooses(call)) await confirm(call, deed.act, counted(tasks.length, "article"));
+  const uses = await usesBefore(call, desk, deed, tasks);
+  const details = uses && usesDetails(uses);
+  if (deed.grave === true || chooses(call)) await confirm(call, deed.act, counted(tasks.length, "article"), details);
   const outcomes = await inTurn(tasks, deed.doing, (seen) => write((open) => deed.run(open, seen)));
-  return { ...listOf(outcomeView(desk.now()), outcomes), ...summary(outcomes) };
+  const besides = uses ? [usedIn<Outcome>(uses, ({ article }) => article?.id)] : [];
+  return { ...listOf([...outcomeView(desk.now()), ...besides], outcomes), ...summary(outcomes) };
 }
 
 const filters = ["state", "section", "q"] as const;

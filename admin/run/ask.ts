@@ -1,15 +1,19 @@
 import { createInterface } from "node:readline/promises";
-import { DatelineError } from "../../src/kernel/errors/index.ts";
+import { DatelineError, type ErrorDetails } from "../../src/kernel/errors/index.ts";
 import type { Call } from "./call.ts";
 
 /**
  * Makes sure that a destructive act is meant: `--yes` or a rehearsal is enough, otherwise the person types the name.
- * Throws BAD_USAGE where nobody can be asked, and when something else is typed.
+ * Throws BAD_USAGE (with the details given) where nobody can be asked, and when something else is typed.
  */
-export async function confirm(call: Call, act: string, name: string): Promise<void> {
+export async function confirm(call: Call, act: string, name: string, details: ErrorDetails = {}): Promise<void> {
   if (call.flag("yes") || call.flag("dryRun")) return;
   if (!process.stdin.isTTY || !call.flag("input")) {
-    throw new DatelineError("BAD_USAGE", { says: `${act} "${name}" wants a confirmation.`, fix: "Add --yes." });
+    throw new DatelineError("BAD_USAGE", {
+      says: `${act} "${name}" wants a confirmation.`,
+      fix: "Add --yes.",
+      details,
+    });
   }
   const typed = await ask(`${act} "${name}"? Type ${name} to go on: `);
   if (typed.trim() === name) return;

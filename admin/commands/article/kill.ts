@@ -18,7 +18,7 @@ export const verb: Verb = {
   versioned: true,
   run: (call) =>
     toArticles(call, () => ({
-      ...{ act: "Kill", doing: "Killing", grave: true },
+      ...{ act: "Kill", doing: "Killing", grave: true, takesAway: true },
       run: (open, seen) => {
         const why = { reason: call.text("reason") ?? "", legalNote: call.text("legalNote") };
         return killArticle(open, { ...seen, ...why });

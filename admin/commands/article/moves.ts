@@ -15,6 +15,7 @@ interface MoveCommand {
   readonly grave?: true;
   /** Readers get something by it: warnings may stand in the way. */
   readonly opens?: true;
+  readonly takesAway?: true;
   readonly example: string;
 }
 
@@ -55,13 +56,13 @@ const table = {
     example: "desk article release harbour-bridge-reopens",
   },
   unpublish: {
-    ...{ act: "Unpublish", doing: "Unpublishing", use: articles.unpublishArticle, grave: true },
+    ...{ act: "Unpublish", doing: "Unpublishing", use: articles.unpublishArticle, grave: true, takesAway: true },
     needs: "why; readers never see it",
     said: ({ state }) => (state === "UNPUBLISHED" ? "Taken from the readers." : "It will not be published after all."),
     example: "desk article unpublish harbour-bridge-reopens --reason 'wrong bridge' --yes",
   },
   spike: {
-    ...{ act: "Spike", doing: "Spiking", use: articles.spikeArticle },
+    ...{ act: "Spike", doing: "Spiking", use: articles.spikeArticle, takesAway: true },
     said: ({ slug }) => `In the bin. Take it out: desk article unspike ${slug}`,
     example: "desk article spike in-praise-of-rain --reason 'overtaken by the sun'",
   },

@@ -30,7 +30,7 @@ export const verb: Verb = {
 
 async function candidateOf(desk: Desk, article: ArticleRow, key: string, word: string | undefined): Promise<string> {
   if (word !== undefined) return (await findArticle(desk, word)).id;
-  const teasers = await unresolvedTeasers(desk, { articleId: article.id });
+  const { teasers } = await unresolvedTeasers(desk, { articleId: article.id });
   const candidates = teasers.find((teaser) => teaser.key === key)?.candidates ?? [];
   const [only, second] = candidates;
   if (only && !second) return only.id;

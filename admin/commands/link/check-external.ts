@@ -14,7 +14,20 @@ const view: View<CheckedAddress> = [
   { name: "status", of: ({ after }) => after.httpStatus },
   { name: "failures", of: ({ after }) => after.failCount },
   { name: "movedTo", of: ({ after }) => after.finalUrl, cut: "next" },
+  {
+    name: "in",
+    of: ({ places }) => places.map(({ article, key, block }) => ({ ...article, key, block })),
+    show: ({ places }) => shownPlaces(places),
+    cut: "first",
+  },
 ];
+
+const shownPlaces = (places: CheckedAddress["places"]): string => {
+  const [first, ...more] = places.map(
+    ({ article, block }) => article.slug + (block === null ? "" : ` (block ${block})`),
+  );
+  return (first ?? "") + (more.length > 0 ? ` and ${more.length} more` : "");
+};
 
 /** `desk link check-external [ARTICLE]` */
 export const verb: Verb = {
@@ -50,7 +63,7 @@ function summary(found: readonly CheckedAddress[]): string[] {
   const failing = found.filter(({ after }) => after.failCount > 0 && after.state !== "DEAD").length;
   return [
     `Checked ${found.length}: ${count("DEAD")} dead, ${failing} failing, ${count("MOVED")} moved, ${count("BLOCKED")} blocked.`,
-    ...(count("DEAD") > 0 ? ["Which articles have them: desk link check"] : []),
+    ...(count("DEAD") > 0 ? ["Which articles have them, and where: desk link check"] : []),
     ...(count("MOVED") > 0 ? ["Where they have moved: desk link moved"] : []),
   ];
 }

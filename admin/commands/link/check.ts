@@ -6,7 +6,8 @@ import type { Verb } from "../../run/verb.ts";
 
 const view: View<LinkTrouble> = [
   { name: "article", of: ({ article }) => article.slug, cut: "next" },
-  { name: "n", of: ({ position }) => position + 1 },
+  { name: "n", of: ({ position }) => (position === null ? null : position + 1) },
+  { name: "block", of: ({ block }) => block },
   { name: "key", of: ({ key }) => key, quiet: true },
   { name: "standing", of: ({ standing }) => standing.toLowerCase() },
   { name: "target", of: ({ target }) => target, cut: "next" },
@@ -29,10 +30,10 @@ export const verb: Verb = {
 
 function nextSteps(troubles: readonly LinkTrouble[]): string[] {
   if (troubles.length === 0) return ["Every link leads where readers can follow, as far as it was checked."];
-  const dead = troubles.find(({ standing }) => standing === "DEAD");
+  const dead = troubles.find(({ standing, position }) => standing === "DEAD" && position !== null);
   const moved = troubles.some(({ standing }) => standing === "MOVED");
   return [
-    ...(dead ? [`Take a dead one off: desk link remove ${dead.article.slug} ${dead.position + 1}`] : []),
+    ...(dead ? [`Take a dead one off: desk link remove ${dead.article.slug} ${(dead.position ?? 0) + 1}`] : []),
     ...(moved ? ["See where addresses have moved: desk link moved"] : []),
   ];
 }

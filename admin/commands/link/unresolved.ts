@@ -1,4 +1,5 @@
 import { findArticle } from "../../../src/newsroom/articles/index.ts";
+import { onlyGiven } from "../../../src/newsroom/input.ts";
 import { unresolvedTeasers, type UnresolvedTeaser } from "../../../src/newsroom/links/index.ts";
 import { listOf } from "../../print/index.ts";
 import { atDesk } from "../../run/seat.ts";
@@ -8,13 +9,20 @@ import { teaserView } from "../../views/link.ts";
 /** `desk link unresolved [ARTICLE]` */
 export const verb: Verb = {
   words: [["[article]", "only those of this article"]],
+  options: [
+    { flags: "--limit <n>", help: "at most so many (500 if left out, which is the most)" },
+    { flags: "--after <key>", help: "those after the teaser with this key, for the next page" },
+  ],
   examples: ["desk link unresolved", "desk link unresolved harbour-bridge-reopens --json"],
   run: (call) =>
     atDesk(call, async ({ desk }) => {
       const [word] = call.words;
       const where = word === undefined ? {} : { articleId: (await findArticle(desk, word)).id };
-      const teasers = await unresolvedTeasers(desk, where);
-      return listOf(teaserView, teasers, nextSteps(teasers));
+      const page = { first: call.whole("limit"), after: call.text("after") };
+      const { teasers, hasMore } = await unresolvedTeasers(desk, { ...where, ...onlyGiven(page) });
+      const last = hasMore ? teasers.at(-1) : undefined;
+      const more = last ? [`There are more: add --after ${last.key}`] : [];
+      return listOf(teaserView, teasers, [...nextSteps(teasers), ...more]);
     }),
 };
 

@@ -11,6 +11,6 @@ export const verb: Verb = {
   run: (call) =>
     atDesk(call, async ({ desk }) => {
       const { id } = await findMedia(desk, call.word(0));
-      return usesAnswer({ articles: await whereMediaUsed(desk, id), rails: [] }, "No article shows it.");
+      return usesAnswer({ articles: await whereMediaUsed(desk, id), rails: [], redirects: [] }, "No article shows it.");
     }),
 };

@@ -120,21 +120,21 @@ export const ownLinks = ({ link }: House, { one }: Site<"live_card">, when?: Sql
 /** So many articles at most are linked back to under one article's own links. */
 const mostLinkBacks = 50;
 
-/** The live articles whose live revision links to this one and asks to be linked back, newest first. */
+/** The live articles whose live revision asks this one to link back, newest first; none that it hides. */
 const linkBacks = ({ article }: House, { one }: Site<"live_card">): Edge<"live_card"> => ({
   noun: { ...article, given: ["linked as", "#id"] },
   many: true,
   most: () => mostLinkBacks,
   pick: ({ col }) => ({
     through: [sql`related_link bl`, sql`bl.revision_id = ${col("revision_id")}`],
-    where: sql`bl.reciprocal and bl.target_article_id = ${one.col("article_id")}`,
+    where: sql`bl.reciprocal and bl.target_article_id = ${one.col("article_id")} and not exists (select from hidden_link_back hb where hb.article_id = ${one.col("article_id")} and hb.from_id = ${col("article_id")})`,
     order: sql`${col("published_at")} desc, ${col("article_id")} desc`,
     limit: sql.lit(mostLinkBacks),
     given: [sql`bl.kind`, col("article_id")],
   }),
 });
 
-/** An article's own links, then the articles that link to it and ask to be linked back; no article twice. */
+/** An article's own links, then the articles that ask it to link back and are not hidden; no article twice. */
 export const relatedLinks =
   (house: House): Entry<"live_card"> =>
   ({ below, shape }, at) => {

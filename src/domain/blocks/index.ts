@@ -1,3 +1,4 @@
+export { addressesIn, readdressed } from "./addresses.ts";
 export { blocksToHtml, type HtmlOptions, type RenderedLink } from "./html.ts";
 export { carryIds } from "./carry-ids.ts";
 export { asUnknown, paragraphsToBlocks, type ForeignBlock } from "./import.ts";

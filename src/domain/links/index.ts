@@ -1,1 +1,9 @@
-export { LinkStanding, linkStanding, linkWarning, type AddressFacts, type LinkFacts } from "./standing.ts";
+export {
+  LinkStanding,
+  linkStanding,
+  linkWarning,
+  markStanding,
+  markWarning,
+  type AddressFacts,
+  type LinkFacts,
+} from "./standing.ts";

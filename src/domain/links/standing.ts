@@ -56,9 +56,19 @@ export function linkWarning(link: LinkFacts, at: Date): string | null {
   return `Its target is ${conditionOf(target, at)}: ${consequence(link, at)}.`;
 }
 
-function addressWarning({ state, finalUrl, httpStatus, failCount }: AddressFacts): string | null {
+/** How a mark in a text stands that leads to an address: readers get it as it was written, whatever a check found. */
+export const markStanding = ({ state }: AddressFacts): LinkStanding => byAddress[state];
+
+/** What an editor should know of such a mark; null where nothing is known to be wrong. */
+export const markWarning = (address: AddressFacts): string | null =>
+  addressWarning(address, "the text still leads there");
+
+function addressWarning(
+  { state, finalUrl, httpStatus, failCount }: AddressFacts,
+  whenDead = "readers get its words without a link",
+): string | null {
   const answer = httpStatus === null ? "no answer" : `status ${httpStatus}`;
-  if (state === "DEAD") return `The address is dead (${answer}): readers get its words without a link.`;
+  if (state === "DEAD") return `The address is dead (${answer}): ${whenDead}.`;
   if (state === "MOVED") return `The address has moved to ${finalUrl ?? "another one"}.`;
   return failCount > 0 ? `The address failed ${failCount === 1 ? "once" : `${failCount} times`} (${answer}).` : null;
 }

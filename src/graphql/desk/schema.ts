@@ -17,7 +17,8 @@ import { BylineResolver, PlacementResolver, RevisionResolver } from "./articles/
 import { ChangeResolver } from "./changes/change.resolver.ts";
 import { ContributorResolver } from "./contributors/contributor.resolver.ts";
 import { AddressResolver } from "./links/address.resolver.ts";
-import { ArticleLinksResolver, MediaUsesResolver } from "./links/article-links.resolver.ts";
+import { ArticleLinksResolver, MediaUsesResolver, TakenDownResolver } from "./links/article-links.resolver.ts";
+import { LinkBackResolver } from "./links/link-back.resolver.ts";
 import { LinkResolver } from "./links/link.resolver.ts";
 import { LockResolver } from "./locks/lock.resolver.ts";
 import { CreditPartResolver, MediaResolver } from "./media/media.resolver.ts";
@@ -49,8 +50,10 @@ export async function deskSchema(): Promise<GraphQLSchema> {
       BylineResolver,
       PlacementResolver,
       LinkResolver,
+      LinkBackResolver,
       ArticleLinksResolver,
       MediaUsesResolver,
+      TakenDownResolver,
       AddressResolver,
       RedirectResolver,
       SectionResolver,

@@ -50,6 +50,12 @@ export const articlePage = (
     ...(after === undefined ? {} : { cursor: { id: after }, skip: 1 }),
   });
 
+/** The sections these articles stand in. */
+export async function sectionsOf(db: Db, ids: readonly string[]): Promise<readonly string[]> {
+  const rows = await db.article.findMany({ where: { id: { in: [...ids] } }, select: { sectionId: true } });
+  return [...new Set(rows.map(({ sectionId }) => sectionId))];
+}
+
 /** Whether there is an article with this id. */
 export const isArticle = async (db: Db, id: string): Promise<boolean> =>
   (await db.article.count({ where: { id } })) > 0;

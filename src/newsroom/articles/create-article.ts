@@ -10,6 +10,7 @@ import { article } from "./article-to-edit.ts";
 import { createInput } from "./articles.input.ts";
 import * as store from "./articles.store.ts";
 import type { ArticleRow } from "./articles.store.ts";
+import { mustAskBack } from "./may-ask-back.ts";
 import type { RevisionDraft } from "./revision-draft.ts";
 import { insertRevision } from "./revisions.store.ts";
 import { freeSlug, takeSlug } from "./slugs.store.ts";
@@ -80,6 +81,7 @@ async function draft(desk: OpenDesk, input: Input): Promise<RevisionDraft> {
     links,
   };
   expectOneLead(made);
+  await mustAskBack(desk, links, []);
   return made;
 }
 

@@ -1,5 +1,5 @@
 export { addCorrection, type AddCorrection } from "./add-correction.ts";
-export { articleToEdit, lockedArticle } from "./article-to-edit.ts";
+export { articleToEdit, lockedArticle, touched } from "./article-to-edit.ts";
 export { linkInput, editInput, mergeInput } from "./articles.input.ts";
 export { expectNotFinal } from "./articles.rules.ts";
 export { isArticle, versionOf, type ArticleRow } from "./articles.store.ts";
@@ -40,8 +40,8 @@ export {
   type ScheduleArticle,
 } from "./publish-article.ts";
 export { reviseArticle, type ReviseArticle } from "./revise-article.ts";
-export { draftOf, type DraftLink } from "./revision-draft.ts";
+export { draftOf, type DraftLink, type RevisionDraft } from "./revision-draft.ts";
 export { revisionPage, revisionRow, type RevisionRow } from "./revisions.store.ts";
 export { setExpiry, type SetExpiry } from "./set-expiry.ts";
 export { addressId, draftLink } from "./words.ts";
-export { amend } from "./write-revision.ts";
+export { amend, mustBeBlocks } from "./write-revision.ts";

@@ -1,5 +1,6 @@
 import type { Db } from "../../database/db.ts";
 import type { Prisma } from "../../database/generated/client.ts";
+import { addressesIn } from "../../domain/blocks/index.ts";
 import { newId } from "../../kernel/ids.ts";
 import type { OpenDesk } from "../desk.ts";
 import type { RevisionDraft } from "./revision-draft.ts";
@@ -112,8 +113,25 @@ export async function insertRevision(desk: OpenDesk, place: RevisionPlace, draft
   await db.relatedLink.createMany({
     data: links.map((row, position) => ({ ...plainLink(row), revisionId, articleId, position })),
   });
+  await writeBodyLinks(db, revisionId, blocks);
   await db.articleTopic.createMany({ data: topics.map((topicId, position) => ({ revisionId, topicId, position })) });
   return revisionId;
+}
+
+// Where the text leads outside, so that addresses in it can be looked at and mended like those of related links.
+async function writeBodyLinks(db: Db, revisionId: string, blocks: RevisionDraft["blocks"]): Promise<void> {
+  const led = addressesIn(blocks);
+  if (led.length === 0) return;
+  const urls = [...new Set(led.map(({ url }) => url))];
+  await db.externalAddress.createMany({ data: urls.map((url) => ({ url })), skipDuplicates: true });
+  const known = await db.externalAddress.findMany({ where: { url: { in: urls } }, select: { id: true, url: true } });
+  const ids = new Map(known.map(({ id, url }) => [url, id]));
+  await db.bodyLink.createMany({
+    data: led.flatMap(({ blockId, url }) => {
+      const externalAddressId = ids.get(url);
+      return externalAddressId === undefined ? [] : [{ revisionId, blockId, externalAddressId }];
+    }),
+  });
 }
 
 // A draft may be a copy of rows that carry more than a new row may be given.

@@ -3,6 +3,7 @@ import { DatelineError, invalid } from "../../kernel/errors/index.ts";
 import type { OpenDesk } from "../desk.ts";
 import { changed } from "./article-to-edit.ts";
 import type { ArticleRow } from "./articles.store.ts";
+import { mustAskBack } from "./may-ask-back.ts";
 import { draftOf, type RevisionDraft } from "./revision-draft.ts";
 import { insertRevision, isHeld, removeAutosave, type RevisionRow } from "./revisions.store.ts";
 
@@ -20,6 +21,7 @@ async function writeRevision(
 ): Promise<ArticleRow> {
   const { id, headRevision: head, version } = before;
   expectOneLead(draft);
+  await mustAskBack(desk, draft.links, head.links);
   const replaced = (await givesWay(desk, head, draft)) ? head : null;
   const place = { id, number: head.number + 1, atVersion: version + 1 };
   const from = replaced

@@ -9,7 +9,6 @@ import {
   type ArticleRow,
   type DraftLink,
 } from "../articles/index.ts";
-import { must } from "../access/index.ts";
 import type { Desk, OpenDesk } from "../desk.ts";
 import { checked } from "../input.ts";
 import { editLinks, linkByKey } from "./edit-links.ts";
@@ -36,13 +35,12 @@ export type RemoveLink = z.input<typeof removeInput>;
 
 /**
  * Adds a related link to the newest revision. Throws LINK_TO_SELF, LINK_DOUBLED, NOT_FOUND, INVALID_INPUT,
- * ARTICLE_STALE, FORBIDDEN. A reciprocal link also asks for the right to work on the other article.
+ * ARTICLE_STALE, FORBIDDEN, SECTION_OUT_OF_SCOPE. A reciprocal link also takes the right to work on the other article.
  */
 export async function addLink(caller: Desk, given: AddLink): Promise<ArticleRow> {
   const { id, expectedVersion, merge, position, ...link } = checked(addInput, given);
   expectNone(faultsOf(link));
   return editLinks(caller, { id, expectedVersion, merge }, "article:add-link", async (desk, links) => {
-    if (link.reciprocal) must(desk.actor, "article:place");
     if (link.target && "articleId" in link.target) await expectArticle(desk, link.target.articleId);
     return links.toSpliced(position ?? links.length, 0, await draftLink(desk, link));
   });

@@ -2,15 +2,25 @@ import type { Db } from "../../database/db.ts";
 import type { Prisma } from "../../database/generated/client.ts";
 import type { AddressRecord } from "./address.rules.ts";
 
-/** Links that anybody may still meet: on the newest, the live or the next revision of what is not killed or binned. */
-const current = {
-  some: {
+const worked = { state: { notIn: ["KILLED", "SPIKED"] } } as const satisfies Prisma.ArticleWhereInput;
+
+/** What anybody may still meet: the newest, the live and the next revision of what is not killed or binned. */
+const current = (articleId?: string) =>
+  ({
     revision: {
-      article: { state: { notIn: ["KILLED", "SPIKED"] } },
+      ...(articleId === undefined ? { article: worked } : { articleId, article: worked }),
       OR: [{ headOf: { some: {} } }, { liveOf: { some: {} } }, { nextOf: { some: {} } }],
     },
-  },
-} as const satisfies Prisma.RelatedLinkListRelationFilter;
+  }) satisfies Prisma.RelatedLinkWhereInput & Prisma.BodyLinkWhereInput;
+
+/** What editors still work on: the newest revision of the same. */
+const newest = { revision: { headOf: { some: worked } } } as const;
+
+/** An address that a related link or the text of such a revision leads to. */
+const inUse = (articleId?: string) =>
+  ({
+    OR: [{ links: { some: current(articleId) } }, { bodyLinks: { some: current(articleId) } }],
+  }) satisfies Prisma.ExternalAddressWhereInput;
 
 /** Which addresses to look at. */
 export interface AddressChoice {
@@ -24,10 +34,34 @@ export interface AddressChoice {
 export const addressesInUse = (db: Db, { articleId, before }: AddressChoice) =>
   db.externalAddress.findMany({
     where: {
-      links: articleId === undefined ? current : { some: { ...current.some, articleId } },
-      ...(before === undefined ? {} : { OR: [{ checkedAt: null }, { checkedAt: { lt: before } }] }),
+      ...inUse(articleId),
+      ...(before === undefined ? {} : { AND: { OR: [{ checkedAt: null }, { checkedAt: { lt: before } }] } }),
     },
     orderBy: [{ checkedAt: { sort: "asc", nulls: "first" } }, { id: "asc" }],
+  });
+
+const place = { select: { articleId: true, article: { select: { slug: true } } } } as const;
+const eachPlace = 100;
+
+/** Where addresses stand: in which related link or block of a revision anybody may still meet, at most a hundred each. */
+export const placesOf = (db: Db, ids: readonly string[]) =>
+  db.externalAddress.findMany({
+    where: { id: { in: [...ids] } },
+    select: {
+      id: true,
+      links: {
+        where: current(),
+        select: { key: true, revision: place },
+        orderBy: [{ articleId: "desc" }, { revisionId: "desc" }],
+        take: eachPlace,
+      },
+      bodyLinks: {
+        where: current(),
+        select: { blockId: true, revision: place },
+        orderBy: [{ revisionId: "desc" }, { blockId: "asc" }],
+        take: eachPlace,
+      },
+    },
   });
 
 /** Keeps what a check found. False when somebody else looked in the meantime: the newer answer stays. */
@@ -41,26 +75,30 @@ export async function keepFinding(
   return count > 0;
 }
 
-/** Addresses in use that have moved for good, with the articles whose newest revision links to them. */
+const linking = { select: { article: { select: { id: true, slug: true } } } } as const;
+
+/** Addresses in use that have moved for good, with the articles whose newest revision leads to them. */
 export const movedRows = (db: Db) =>
   db.externalAddress.findMany({
-    where: { state: "MOVED", links: current },
+    where: { state: "MOVED", ...inUse() },
     select: {
       ...{ id: true, url: true, finalUrl: true, checkedAt: true },
-      links: {
-        where: { revision: { headOf: { some: { state: { notIn: ["KILLED", "SPIKED"] } } } } },
-        select: { revision: { select: { article: { select: { id: true, slug: true } } } } },
-        orderBy: { articleId: "desc" },
-      },
+      links: { where: newest, select: { revision: linking } },
+      bodyLinks: { where: newest, select: { revision: linking } },
     },
     orderBy: { url: "asc" },
     take: 500,
   });
 
-/** The articles whose newest revision links to a URL: only those anybody still works on. */
+/** The articles whose newest revision leads to a URL, in a related link or in its text: only those anybody works on. */
 export const linkingRows = (db: Db, url: string) =>
-  db.relatedLink.findMany({
-    where: { externalAddress: { url }, revision: { headOf: { some: { state: { notIn: ["KILLED", "SPIKED"] } } } } },
-    select: { articleId: true, revision: { select: { headline: true, article: { select: { slug: true } } } } },
-    orderBy: { articleId: "desc" },
+  db.article.findMany({
+    where: {
+      ...worked,
+      headRevision: {
+        OR: [{ links: { some: { externalAddress: { url } } } }, { bodyLinks: { some: { externalAddress: { url } } } }],
+      },
+    },
+    select: { id: true, slug: true, headRevision: { select: { headline: true } } },
+    orderBy: { id: "desc" },
   });

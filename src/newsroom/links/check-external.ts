@@ -8,6 +8,7 @@ import { recordAudit, wholeNewsroom } from "../records/index.ts";
 import { reading } from "../reading.ts";
 import { addressAfter, type AddressRecord } from "./address.rules.ts";
 import { addressesInUse, keepFinding } from "./addresses.store.ts";
+import { placesByAddress, type AddressPlace } from "./places.ts";
 import { byHost, inTurns } from "./polite.ts";
 
 const checkInput = z.strictObject({
@@ -30,6 +31,8 @@ export interface CheckedAddress {
   readonly url: string;
   readonly before: AddressRecord;
   readonly after: AddressRecord;
+  /** Where it stands. */
+  readonly places: readonly AddressPlace[];
 }
 
 /** How to go about it; tests hand in a client that may reach their own server. */
@@ -45,7 +48,7 @@ export interface CheckManner {
 const politePause = 1_000;
 
 /**
- * Asks every address outside that links lead to whether it still answers, each once; one at a time per host, eight
+ * Asks every address outside that related links and texts lead to whether it still answers, each once; one at a time per host, eight
  * hosts at once. Each finding is kept by itself, outside any transaction. Throws INVALID_INPUT, FORBIDDEN.
  */
 export async function checkExternal(
@@ -56,7 +59,7 @@ export async function checkExternal(
   must(desk.actor, "link:manage");
   const input = checked(checkInput, given);
   const rows = (await reading(() => addressesInUse(desk.db, choiceOf(input, desk.now())))).slice(0, input.limit);
-  const found: CheckedAddress[] = [];
+  const found: Omit<CheckedAddress, "places">[] = [];
   try {
     await inTurns(byHost(rows), { pause, ...(signal && { signal }) }, async (row) => {
       const after = addressAfter(row, await client.probe(row.url), desk.now());
@@ -68,14 +71,20 @@ export async function checkExternal(
     await client.close();
   }
   if (input.keep && found.length > 0) await record(desk, input.articleId, found);
-  return found;
+  const ids = found.map(({ id }) => id);
+  const places = await placesByAddress(desk.db, ids);
+  return found.map((one) => ({ ...one, places: places.get(one.id) ?? [] }));
 }
 
 function choiceOf({ articleId, olderThanHours }: z.output<typeof checkInput>, at: Date) {
   return articleId === undefined ? { before: new Date(at.getTime() - olderThanHours * 3_600_000 + 1) } : { articleId };
 }
 
-const record = (desk: Desk, articleId: string | undefined, found: readonly CheckedAddress[]): Promise<void> =>
+const record = (
+  desk: Desk,
+  articleId: string | undefined,
+  found: readonly Pick<CheckedAddress, "after">[],
+): Promise<void> =>
   withTransaction(desk, (open) => {
     const entity = articleId === undefined ? wholeNewsroom : ({ entityType: "article", entityId: articleId } as const);
     const dead = found.filter(({ after }) => after.state === "DEAD").length;

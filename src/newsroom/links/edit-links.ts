@@ -1,23 +1,41 @@
 import { notFound, DatelineError } from "../../kernel/errors/index.ts";
 import { must } from "../access/index.ts";
-import { editText, lockedArticle, type ArticleRow, type DraftLink, type TextSeen } from "../articles/index.ts";
+import {
+  editText,
+  lockedArticle,
+  mustBeBlocks,
+  type ArticleRow,
+  type DraftLink,
+  type RevisionDraft,
+  type TextSeen,
+} from "../articles/index.ts";
 import { withTransaction, type Desk, type OpenDesk } from "../desk.ts";
 import { recordAudit } from "../records/index.ts";
 
 /** Which article's links to change, the version they were seen at, and whether the change may be merged. */
 export type LinkEdit = TextSeen;
 
+/** What of a revision can lead somewhere. */
+type Linked = Pick<RevisionDraft, "links" | "blocks">;
+type Relead = (desk: OpenDesk, seen: Linked, article: ArticleRow) => Promise<Linked>;
 type Rearrange = (desk: OpenDesk, links: readonly DraftLink[], article: ArticleRow) => Promise<readonly DraftLink[]>;
 
 /** Changes the list of related links in a new revision, with every rule of links checked. The one way to do it. */
 export const editLinks = (caller: Desk, edit: LinkEdit, action: string, rearrange: Rearrange): Promise<ArticleRow> =>
+  editLinked(caller, edit, action, async (desk, { links, blocks }, article) => ({
+    links: await rearrange(desk, links, article),
+    blocks,
+  }));
+
+/** The same for the list of related links and what the text leads to, in one new revision. */
+export const editLinked = (caller: Desk, edit: LinkEdit, action: string, relead: Relead): Promise<ArticleRow> =>
   withTransaction(caller, async (desk) => {
     must(desk.actor, "article:revise");
     const article = await lockedArticle(desk, edit.id);
     const { before, after } = await editText(desk, edit, async (seen) => {
-      const links = await rearrange(desk, seen.links, article);
+      const { links, blocks } = await relead(desk, seen, article);
       expectSound(article.id, links);
-      return { links };
+      return blocks === seen.blocks ? { links } : { links, blocks: mustBeBlocks(blocks) };
     });
     const faces = { before: face(before), after: face(after) };
     await recordAudit(desk, { action, entityType: "article", entityId: after.id, ...faces });

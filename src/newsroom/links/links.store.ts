@@ -1,4 +1,5 @@
 import type { Db } from "../../database/db.ts";
+import type { Prisma } from "../../database/generated/client.ts";
 
 /** An article a teaser may mean. */
 export interface TeaserCandidate {
@@ -7,20 +8,44 @@ export interface TeaserCandidate {
   readonly headline: string;
 }
 
-const listed = 500;
+/** Which links without a target, and how many. */
+interface UnresolvedChoice {
+  readonly articleId?: string | undefined;
+  readonly first: number;
+  /** Those after the link with this key. */
+  readonly after?: string | undefined;
+}
 
-/** Links without a target on the newest revisions that anybody still works on, newest article first. */
-export const unresolvedRows = (db: Db, articleId: string | undefined) =>
-  db.relatedLink.findMany({
+const worked = { headOf: { some: { state: { notIn: ["KILLED", "SPIKED"] } } } } satisfies Prisma.RevisionWhereInput;
+
+/**
+ * Links without a target on the newest revisions that anybody still works on, newest article first, with one more
+ * than asked for when there is more. Those after a key go on where its link stands, or last stood.
+ */
+export async function unresolvedRows(db: Db, { articleId, first, after }: UnresolvedChoice) {
+  const last = after === undefined ? null : await placeOf(db, after);
+  if (after !== undefined && last === null) return [];
+  return db.relatedLink.findMany({
     where: {
+      ...(last === null
+        ? {}
+        : { OR: [{ articleId: { lt: last.articleId } }, { ...last, position: { gt: last.position } }] }),
       targetArticleId: null,
       externalAddressId: null,
-      revision: { headOf: { some: { state: { notIn: ["KILLED", "SPIKED"] } } } },
+      revision: worked,
       ...(articleId === undefined ? {} : { articleId }),
     },
     include: { revision: { select: { headline: true, article: { select: { id: true, slug: true, version: true } } } } },
     orderBy: [{ articleId: "desc" }, { position: "asc" }],
-    take: listed,
+    take: first + 1,
+  });
+}
+
+const placeOf = (db: Db, key: string) =>
+  db.relatedLink.findFirst({
+    where: { key },
+    select: { articleId: true, position: true },
+    orderBy: { revision: { number: "desc" } },
   });
 
 /** The articles that bear each of these headlines (case and width of space aside), on their newest or live revision. */

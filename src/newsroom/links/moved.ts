@@ -9,7 +9,7 @@ export interface MovedAddress {
   readonly url: string;
   readonly movedTo: string;
   readonly checkedAt: Date | null;
-  /** The articles whose newest revision links to the old address. */
+  /** The articles whose newest revision leads to the old address, in a related link or in its text; the newest first. */
   readonly articles: readonly { readonly id: string; readonly slug: string }[];
 }
 
@@ -18,8 +18,9 @@ export const movedAddresses = (desk: Desk): Promise<readonly MovedAddress[]> =>
   reading(async () => {
     must(desk.actor, "article:read-drafts");
     const rows = await movedRows(desk.db);
-    return rows.flatMap(({ finalUrl, links, ...row }) => {
-      const articles = links.map(({ revision }) => revision.article);
+    return rows.flatMap(({ finalUrl, links, bodyLinks, ...row }) => {
+      const named = new Map([...links, ...bodyLinks].map(({ revision: { article } }) => [article.id, article]));
+      const articles = [...named.values()].toSorted((one, other) => (one.id < other.id ? 1 : -1));
       return finalUrl === null || articles.length === 0 ? [] : [{ ...row, movedTo: finalUrl, articles }];
     });
   });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readdressed } from "../../domain/blocks/index.ts";
 import { isWebUrl } from "../../domain/text/index.ts";
 import { DatelineError, notFound } from "../../kernel/errors/index.ts";
 import type { Progress } from "../../kernel/progress-line.ts";
@@ -8,7 +9,7 @@ import type { Desk, OpenDesk } from "../desk.ts";
 import { checked } from "../input.ts";
 import { reading } from "../reading.ts";
 import { linkingRows } from "./addresses.store.ts";
-import { editLinks } from "./edit-links.ts";
+import { editLinked } from "./edit-links.ts";
 
 const webUrl = z.string().refine(isWebUrl, "must be an http or https address");
 const relinkInput = z.strictObject({
@@ -31,7 +32,8 @@ export interface Relinked {
 }
 
 /**
- * Lets every link of a newest revision that leads to an address lead elsewhere: one new revision and one transaction
+ * Lets everything of a newest revision that leads to an address lead elsewhere, related links and marks in the text:
+ * one new revision and one transaction
  * an article, so that one refusal keeps nothing else from being done. Links to articles of ours go by id and never
  * need this. Throws INVALID_INPUT, NOT_FOUND (the target), FORBIDDEN.
  */
@@ -48,9 +50,9 @@ export async function relink(
   const url = new URL(from).href;
   const rows = await reading(() => linkingRows(desk.db, url));
   const done: Relinked[] = [];
-  for (const { articleId: id, revision } of rows) {
+  for (const { id, slug, headRevision } of rows) {
     onProgress?.({ done: done.length, total: rows.length, doing: "relinking" });
-    const known = { id, slug: revision.article.slug, headline: revision.headline };
+    const known = { id, slug, headline: headRevision.headline };
     done.push({ ...known, ...(await attempt(() => relinkOne(desk, id, url, to))) });
   }
   return done;
@@ -60,10 +62,27 @@ type To = z.output<typeof relinkInput>["to"];
 
 async function relinkOne(desk: Desk, id: string, url: string, to: To): Promise<ArticleRow> {
   const expectedVersion = await reading(() => versionOf(desk.db, id));
-  return editLinks(desk, { id, expectedVersion }, "article:relink", async (open, links, { headRevision }) => {
-    const led = headRevision.links.find(({ externalAddress }) => externalAddress?.url === url);
-    const target = await targetOf(open, to);
-    return links.map((link) => (link.key === led?.key ? { ...link, ...target } : link));
+  return editLinked(
+    desk,
+    { id, expectedVersion },
+    "article:relink",
+    async (open, { links, blocks }, { headRevision }) => {
+      const led = headRevision.links.find(({ externalAddress }) => externalAddress?.url === url);
+      const target = await targetOf(open, to);
+      return {
+        links: links.map((link) => (link.key === led?.key ? { ...link, ...target } : link)),
+        blocks: "url" in to ? readdressed(blocks, url, to.url) : expectLinked(led, blocks),
+      };
+    },
+  );
+}
+
+// A mark in a text can only lead to an address.
+function expectLinked<Blocks>(led: object | undefined, blocks: Blocks): Blocks {
+  if (led !== undefined) return blocks;
+  throw new DatelineError("LINK_TARGET_UNCLEAR", {
+    says: "Only its text leads there, and a text leads to addresses, not to articles.",
+    fix: "Name the address of the article: --to URL.",
   });
 }
 

@@ -20,14 +20,28 @@ export interface UnresolvedTeaser {
   readonly candidates: readonly TeaserCandidate[];
 }
 
-/** Unresolved teasers on the newest revisions, newest article first; of one article when its id is given. */
-export const unresolvedTeasers = (
-  desk: Desk,
-  { articleId }: { readonly articleId?: string } = {},
-): Promise<UnresolvedTeaser[]> =>
+const listInput = z.strictObject({
+  /** Only those of this article. */
+  articleId: z.uuid().optional(),
+  first: z.int().min(1).max(500).default(500),
+  /** Those after the one with this key, for the next page. */
+  after: z.uuid().optional(),
+});
+
+/** A page of unresolved teasers. */
+interface TeaserPage {
+  readonly teasers: readonly UnresolvedTeaser[];
+  readonly hasMore: boolean;
+}
+
+/** Unresolved teasers on the newest revisions, newest article first, a page at a time. Throws INVALID_INPUT, FORBIDDEN. */
+export const unresolvedTeasers = (desk: Desk, given: z.input<typeof listInput> = {}): Promise<TeaserPage> =>
   reading(async () => {
     must(desk.actor, "article:read-drafts");
-    return withCandidates(desk.db, await unresolvedRows(desk.db, articleId));
+    const choice = checked(listInput, given);
+    const rows = await unresolvedRows(desk.db, choice);
+    const teasers = await withCandidates(desk.db, rows.slice(0, choice.first));
+    return { teasers, hasMore: rows.length > choice.first };
   });
 
 type TeaserRows = Awaited<ReturnType<typeof unresolvedRows>>;

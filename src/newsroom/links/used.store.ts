@@ -7,7 +7,7 @@ export interface Use {
   readonly slug: string;
   readonly headline: string;
   readonly state: ArticleState;
-  /** How: LINK (a related link), BODY (named in the text), or the role of a placement: LEAD, INLINE, GALLERY. */
+  /** How: LINK (a related link), BODY (named in the text), BACK (a link back it asked for), or the role of a placement. */
   readonly how: readonly string[];
   readonly onHead: boolean;
   readonly onLive: boolean;
@@ -22,7 +22,7 @@ const listed = 500;
 
 // What readers may see has its names worked out; of drafts and what was taken down, the bodies are looked into.
 
-/** The articles that link to one or name it in their text, newest first. */
+/** The articles that link to one, name it in their text or link back to it, newest first. */
 export const articleUses = (db: Db, id: string, at: Date): Promise<Use[]> =>
   db.$queryRaw<Use[]>`
     WITH used AS (
@@ -35,6 +35,12 @@ export const articleUses = (db: Db, id: string, at: Date): Promise<Use[]> =>
         JOIN revision r ON r.article_id = a.id AND r.id IN (a.head_revision_id, a.live_revision_id)
         WHERE NOT EXISTS (SELECT FROM live_card c WHERE c.revision_id = r.id) AND strpos(lower(r.blocks::text), ${id}) > 0
           AND ${id}::uuid = ANY ((named_in(r.blocks)).article_ids)
+      UNION ALL
+      SELECT c.article_id, c.revision_id, 'BACK', false FROM related_link l
+        JOIN live_card mine ON mine.revision_id = l.revision_id AND mine.visible_from <= ${at} AND mine.visible_until > ${at}
+        JOIN live_card c ON c.article_id = l.target_article_id AND c.visible_from <= ${at} AND c.visible_until > ${at}
+        WHERE l.article_id = ${id}::uuid AND l.reciprocal AND NOT EXISTS (SELECT FROM hidden_link_back h
+          WHERE h.article_id = c.article_id AND h.from_id = l.article_id)
     )
     SELECT a.id, a.slug, a.state, h.headline, array_agg(DISTINCT u.how ORDER BY u.how DESC) AS how,
       bool_or(u.revision_id = a.head_revision_id) AS "onHead",
@@ -75,6 +81,15 @@ export const mediaUses = (db: Db, id: string, at: Date): Promise<Use[]> =>
       AND u.revision_id IN (a.head_revision_id, a.live_revision_id, a.next_revision_id)
     JOIN revision h ON h.id = a.head_revision_id
     GROUP BY a.id, h.headline ORDER BY a.id DESC LIMIT ${listed}`;
+
+/** The redirects that lead to an article. */
+export const redirectUses = (db: Db, toArticleId: string) =>
+  db.redirect.findMany({
+    where: { toArticleId },
+    select: { id: true, fromPath: true, isPrefix: true },
+    orderBy: { fromPath: "asc" },
+    take: listed,
+  });
 
 /** The rails that pin an article. */
 export const railUses = (db: Db, articleId: string) =>

@@ -39,6 +39,9 @@ export const atOnce: Readonly<Record<string, Act>> = {
         { url: "https://elsewhere.example/new", headline: "New" },
       ],
     }),
+  "hiding a link back": (tx, shown) =>
+    tx.hiddenLinkBack.create({ data: { articleId: shown[2]!.id, fromId: shown[0].id } }),
+  "showing it again": (tx, shown) => tx.hiddenLinkBack.deleteMany({ where: { articleId: shown[2]!.id } }),
   "giving one another picture": (tx, shown, { media }) =>
     revise(tx, shown[0], {
       headline: "Linked",

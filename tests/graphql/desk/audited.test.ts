@@ -17,7 +17,7 @@ import {
 import { verifyAudit } from "../../../src/newsroom/audit/index.ts";
 import { createContributor } from "../../../src/newsroom/contributors/index.ts";
 import type { Desk } from "../../../src/newsroom/desk.ts";
-import { addLink } from "../../../src/newsroom/links/index.ts";
+import { addLink, hideLinkBack } from "../../../src/newsroom/links/index.ts";
 import { lockArticle } from "../../../src/newsroom/locks/index.ts";
 import { createPreview } from "../../../src/newsroom/preview/index.ts";
 import { addRedirect } from "../../../src/newsroom/redirects/index.ts";
@@ -97,6 +97,12 @@ async function linked() {
   const { article } = await draft();
   const { headRevision } = await addLink(desk(), { id: article, ...first, headline: fresh("Ebb") });
   return { article, ...second, key: headRevision.links[0]?.key };
+}
+
+async function askedBack() {
+  const [{ article: from }, { article }] = [await draft(), await draft()];
+  await addLink(desk(), { id: from, ...first, target: { articleId: article }, reciprocal: true });
+  return { article, ...first, from };
 }
 
 const contributor = async () => ({ id: (await createContributor(desk(), { displayName: fresh("Nia Okoro") })).id });
@@ -182,6 +188,16 @@ const acts: Readonly<Record<string, Act>> = {
   moveLink: { input: async () => ({ ...(await linked()), position: 0 }), changes: true },
   removeLink: { input: linked, changes: true },
   resolveTeaser: { input: async () => ({ ...(await linked()), target: (await draft()).article }), changes: true },
+  hideLinkBack: { input: askedBack, changes: true },
+  unhideLinkBack: {
+    input: async () => {
+      const { article, from } = await askedBack();
+      await hideLinkBack(desk(), { id: article, ...first, from });
+      return { article, ...second, from };
+    },
+    changes: true,
+  },
+  adoptLinkBack: { input: askedBack, changes: true },
   createSection: { input: () => ({ name: fresh("Section") }) },
   renameSection: { input: async () => ({ section: await section(), ...first, name: fresh("New") }), changes: true },
   moveSection: {

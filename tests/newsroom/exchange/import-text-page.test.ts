@@ -200,7 +200,7 @@ describe("the teasers of a page", () => {
     });
     expect(made.teasers[0]?.matched).toMatchObject({ id: owl.id, slug: "the-owl-returns" });
     expect(made.leftOut).toMatchObject([{ text: "The owl returns" }]);
-    const open = await unresolvedTeasers(desk, { articleId: made.article.id });
+    const { teasers: open } = await unresolvedTeasers(desk, { articleId: made.article.id });
     expect(open.map(({ headline, candidates }) => [headline, candidates.length])).toEqual([
       ["Nobody knows this one", 0],
       ["Twice told tale", 2],
@@ -226,7 +226,7 @@ describe("the teasers of a page", () => {
       ["The bat that was live", bat.id],
       ["The bat that is head", null],
     ]);
-    const [own] = await unresolvedTeasers(desk, { articleId: article.id });
+    const [own] = (await unresolvedTeasers(desk, { articleId: article.id })).teasers;
     expect(own).toMatchObject({ headline: "Bats at noon", candidates: [] });
   });
 });

@@ -2,11 +2,11 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { webClient } from "../../../src/kernel/web/index.ts";
-import { changeSlug, createArticle, publishArticle } from "../../../src/newsroom/articles/index.ts";
-import { checkExternal, linkTo, movedAddresses, relink } from "../../../src/newsroom/links/index.ts";
+import { changeSlug, createArticle, publishArticle, reviseArticle } from "../../../src/newsroom/articles/index.ts";
+import { checkExternal, linkTo, linkTroubles, movedAddresses, relink } from "../../../src/newsroom/links/index.ts";
 import { testDatabase } from "../../support/database.ts";
 import { read } from "../../support/delivery.ts";
-import { aSection, deskOf, fresh } from "../../support/factories.ts";
+import { aSection, aUser, deskAs, deskOf, fresh } from "../../support/factories.ts";
 
 const house = testDatabase();
 const status = new Map<string, number>();
@@ -131,6 +131,116 @@ describe("checking addresses", () => {
       await house.db.auditEvent.findMany({ where: { entityId: id, action: "link:check-external" } }),
     ).toMatchObject([{ after: { checked: 1, dead: 0 } }]);
     await expect(checkExternal(deskOf(house.db, "REPORTER"))).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+});
+
+describe("addresses in the text", () => {
+  const marked = (path: string, id: string, at = 4) => ({
+    ...{ id, type: "paragraph", text: "Read it there." },
+    spans: [{ kind: "link", start: 0, end: at, href: /^http/i.test(path) ? path : `${of.base}${path}` }],
+  });
+  const item = (path: string) => ({ text: "There", spans: marked(path, "").spans });
+  const texted = (...body: object[]) =>
+    createArticle(desk(), { headline: fresh("Text"), sectionId: of.sectionId, blocks: body });
+
+  it("are asked like those of related links, die of three strikes, and say where they stand", async () => {
+    const list = { id: "l", type: "list", ordered: false, items: [item("/text-b"), item("/text-a")] };
+    const box = { id: "f", type: "factBox", title: "Facts", blocks: [marked("/text-c", "inner")] };
+    const table = { id: "t", type: "table", header: [item("/text-d")], rows: [[item("/text-d")]] };
+    const one = await texted(marked("/text-a", "p"), list, box, table);
+    status.set("/text-a", 410);
+    const found = await check(0, { articleId: one.id });
+    const places = new Map(
+      found.map(({ url, places: at }) => [url.slice(of.base.length), at.map(({ block }) => block)]),
+    );
+    expect([...places].toSorted(([a], [b]) => (a < b ? -1 : 1))).toEqual([
+      ["/text-a", ["l", "p"]],
+      ["/text-b", ["l"]],
+      ["/text-c", ["inner"]],
+      ["/text-d", ["t"]],
+    ]);
+    expect(found[0]?.places[0]).toMatchObject({ article: { id: one.id, slug: one.slug }, key: null });
+    for (const hours of [2, 4]) await check(hours, { articleId: one.id });
+    expect(await rowOf("/text-a")).toMatchObject({ state: "DEAD", failCount: 3 });
+    expect(await linkTroubles(desk(), { articleId: one.id })).toMatchObject([
+      {
+        key: null,
+        position: null,
+        block: "l",
+        standing: "DEAD",
+        warning: expect.stringContaining("still leads there"),
+      },
+      { block: "p", target: `${of.base}/text-a` },
+    ]);
+  });
+
+  it("are never looked for inside the house", async () => {
+    const { id } = await texted(marked("/inner", "p"), marked("http://169.254.169.254/latest/", "q"));
+    heard.length = 0;
+    const found = await checkExternal(desk(), { articleId: id });
+    expect(found.map(({ after }) => after.state)).toEqual(["BLOCKED", "BLOCKED"]);
+    expect(heard).toEqual([]);
+  });
+
+  it("are looked at as long as readers have them, and no longer", async () => {
+    const { id } = await texted(marked("/first", "p"));
+    await publishArticle(desk(), { id, expectedVersion: 1 });
+    await reviseArticle(desk(), { id, expectedVersion: 2, changes: { blocks: [marked("/second", "p")] } });
+    const asked = async () =>
+      (await check(0, { articleId: id })).map(({ url }) => url.slice(of.base.length)).toSorted();
+    expect(await asked()).toEqual(["/first", "/second"]);
+    await publishArticle(desk(), { id, expectedVersion: 3 });
+    expect(await asked()).toEqual(["/second"]);
+  });
+
+  it("are followed where they have moved, however they are spelled, in one new revision with the related links", async () => {
+    status.set("/moving", 301);
+    const [from, to] = [`${of.base}/moving`, `${of.base}/moving-moved`];
+    const links = [{ target: { url: from }, headline: "Moving" }];
+    const both = await createArticle(desk(), {
+      ...{ headline: fresh("Both"), sectionId: of.sectionId, links },
+      blocks: [marked(from.replace("http:", "HTTP:"), "p"), marked("/stays", "q")],
+    });
+    const only = await texted(marked("/moving", "p"), marked("/moving", "q"));
+    await check(0, { articleId: only.id });
+    expect((await movedAddresses(desk())).filter(({ url }) => url === from)).toMatchObject([
+      { movedTo: to, articles: [{ id: only.id }, { id: both.id }] },
+    ]);
+    const done = await relink(desk(), { from, to: { url: to } });
+    expect(done.map(({ id, article }) => [id, article?.headRevision.number])).toEqual([
+      [only.id, 2],
+      [both.id, 2],
+    ]);
+    const hrefs = (revision: { blocks: unknown } | undefined) =>
+      (revision?.blocks as { spans: { href: string }[] }[]).flatMap(({ spans }) => spans.map(({ href }) => href));
+    expect(hrefs(done[0]?.article?.headRevision)).toEqual([to, to]);
+    expect(hrefs(done[1]?.article?.headRevision)).toEqual([to, `${of.base}/stays`]);
+    expect(done[1]?.article?.headRevision.links).toMatchObject([{ externalAddress: { url: to } }]);
+    expect(await relink(desk(), { from, to: { url: to } })).toEqual([]);
+    const blocked = await texted(marked("/moving", "p"));
+    const [refused] = await relink(desk(), { from, to: { articleId: only.id } });
+    expect([refused?.id, refused?.error?.code]).toEqual([blocked.id, "LINK_TARGET_UNCLEAR"]);
+  });
+
+  it("go with an autosave that gives way to the next", async () => {
+    const { id } = await texted(marked("/saved", "p"));
+    const user = await aUser(house.db, "REPORTER");
+    const by = deskAs(house.db, user);
+    const save = (version: number, path: string) =>
+      reviseArticle(by, {
+        ...{ id, expectedVersion: version, revisionKind: "AUTOSAVE" },
+        changes: { blocks: [marked(path, "p")] },
+      });
+    await save(1, "/saved-once");
+    await save(2, "/saved-twice");
+    const urls = await house.db.bodyLink.findMany({
+      where: { revision: { articleId: id } },
+      select: { externalAddress: { select: { url: true } } },
+    });
+    expect(urls.map(({ externalAddress }) => externalAddress.url.slice(of.base.length)).toSorted()).toEqual([
+      "/saved",
+      "/saved-twice",
+    ]);
   });
 });
 

@@ -64,11 +64,11 @@ describe("an unresolved teaser", () => {
   it("lists the articles that have come to bear its headline, and takes one in a new revision", async () => {
     const { id } = await anArticle("Quay four");
     await addLink(desk, { id, expectedVersion: 1, headline: "Lighthouse  gets new lamp", summary: "It shines." });
-    expect(await unresolvedTeasers(desk, { articleId: id })).toMatchObject([
+    expect((await unresolvedTeasers(desk, { articleId: id })).teasers).toMatchObject([
       { headline: "Lighthouse  gets new lamp", candidates: [] },
     ]);
     const lamp = await anArticle("Lighthouse gets NEW lamp");
-    const [teaser] = await unresolvedTeasers(desk, { articleId: id });
+    const [teaser] = (await unresolvedTeasers(desk, { articleId: id })).teasers;
     expect(teaser).toMatchObject({ position: 0, candidates: [{ id: lamp.id }], article: { version: 2 } });
     const accept = { id, expectedVersion: 2, key: teaser?.key ?? "", targetArticleId: lamp.id };
     const after = await resolveTeaser(desk, accept);
@@ -76,15 +76,39 @@ describe("an unresolved teaser", () => {
       number: 3,
       links: [{ targetArticleId: lamp.id, summary: "It shines." }],
     });
-    expect(await unresolvedTeasers(desk, { articleId: id })).toEqual([]);
+    expect((await unresolvedTeasers(desk, { articleId: id })).teasers).toEqual([]);
     await expect(resolveTeaser(desk, { ...accept, expectedVersion: 3 })).rejects.toMatchObject({
       code: "LINK_TARGET_UNCLEAR",
     });
   });
 
+  it("comes in pages, each going on where the last one ended", async () => {
+    const made = [await anArticle("Quay pages"), await anArticle("Quay leaves")];
+    for (const { id } of made) {
+      for (const at of [1, 2, 3])
+        await addLink(desk, { id, expectedVersion: at, headline: `Quay teaser ${String(at)}` });
+    }
+    const whole = (await unresolvedTeasers(desk)).teasers.map(({ key }) => key);
+    const keys: string[] = [];
+    for (let after: string | undefined; ; after = keys.at(-1)) {
+      const page = await unresolvedTeasers(desk, { first: 2, ...(after === undefined ? {} : { after }) });
+      keys.push(...page.teasers.map(({ key }) => key));
+      expect(page.hasMore).toBe(keys.length < whole.length);
+      if (!page.hasMore) break;
+    }
+    expect(keys).toEqual(whole);
+    expect(keys.length).toBeGreaterThan(5);
+    const own = await unresolvedTeasers(desk, { articleId: made[0]?.id ?? "", first: 2 });
+    const rest = await unresolvedTeasers(desk, {
+      articleId: made[0]?.id ?? "",
+      after: own.teasers.at(-1)?.key ?? "",
+    });
+    expect([...own.teasers, ...rest.teasers].map(({ position }) => position)).toEqual([0, 1, 2]);
+  });
+
   it("never offers the article it stands on", async () => {
     const { id } = await anArticle("Quay names itself");
     await addLink(desk, { id, expectedVersion: 1, headline: "Quay names itself" });
-    expect(await unresolvedTeasers(desk, { articleId: id })).toMatchObject([{ candidates: [] }]);
+    expect((await unresolvedTeasers(desk, { articleId: id })).teasers).toMatchObject([{ candidates: [] }]);
   });
 });

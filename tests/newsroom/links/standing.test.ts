@@ -87,7 +87,9 @@ describe("where something is used", () => {
     await house.db.article.update({ where: { id: once.id }, data: { headRevisionId: empty.id, version: 2 } });
     const rail = { key: "pinned", titleTemplate: "Read on", position: 40, fill: "NONE" } as const;
     await house.db.rail.create({ data: { ...rail, pins: { create: { position: 0, articleId: target.id } } } });
-    const { articles, rails } = await whereUsed(desk(), target.id);
+    await house.db.redirect.create({ data: { fromPath: "/old-target", toArticleId: target.id, origin: "MANUAL" } });
+    const { articles, rails, redirects } = await whereUsed(desk(), target.id);
+    expect(redirects).toMatchObject([{ from: "/old-target", isPrefix: false }]);
     const facts = articles.map(({ id, how, onHead, onLive, reciprocal, seen }) => ({
       id,
       how,
@@ -104,6 +106,16 @@ describe("where something is used", () => {
       { id: live.id, how: ["LINK"], onHead: true, onLive: true, reciprocal: true, seen: true },
     ]);
     expect(rails).toMatchObject([{ key: "pinned", title: "Read on", position: 0 }]);
+  });
+
+  it("counts those that readers see it under because it asked, until they hide it", async () => {
+    const target = await aTarget({});
+    const asking = await plant(house.db, { ...of, links: [{ targetArticleId: target.id, reciprocal: true }] });
+    await plant(house.db, { ...of, links: [{ targetArticleId: target.id, reciprocal: true }], publishedAt: null });
+    const back = { id: target.id, how: ["BACK"], onLive: true, reciprocal: false, seen: true };
+    expect((await whereUsed(desk(), asking.id)).articles).toMatchObject([back]);
+    await house.db.hiddenLinkBack.create({ data: { articleId: target.id, fromId: asking.id } });
+    expect((await whereUsed(desk(), asking.id)).articles).toEqual([]);
   });
 
   it("keeps counting the live revision while a draft beside it has dropped the link", async () => {

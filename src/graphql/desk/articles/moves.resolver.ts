@@ -3,7 +3,7 @@ import * as articles from "../../../newsroom/articles/index.ts";
 import type { Desk } from "../../../newsroom/desk.ts";
 import type { DeskContext } from "../shared/context.ts";
 import { inputDescription } from "../shared/naming.ts";
-import { ArticlePayload, settleArticle, type Answer } from "./article-payload.ts";
+import { ArticlePayload, settleArticle, settleTakeDown, type Answer } from "./article-payload.ts";
 import { editOf } from "./article-names.ts";
 import type { ArticleEditInput } from "./article.input.ts";
 import * as input from "./move.input.ts";
@@ -17,6 +17,7 @@ function mutation<Given extends ArticleEditInput>(
   description: string,
   inputType: ClassType<Given>,
   act: Act<Given>,
+  settling: typeof settleArticle = settleArticle,
 ) {
   @Resolver()
   class MoveResolver {
@@ -26,7 +27,7 @@ function mutation<Given extends ArticleEditInput>(
       @Ctx() context: DeskContext,
     ): Answer {
       const { article, expectedVersion, ...rest } = given;
-      return settleArticle(context, article, async () =>
+      return settling(context, article, async () =>
         act(context.desk, { ...rest, ...(await editOf(context.desk, { article, expectedVersion })) }),
       );
     }
@@ -40,18 +41,23 @@ const why = "Why, if there is something to say; kept at the desk.";
 type Mover = (desk: Desk, given: articles.MoveForReason) => Promise<articles.ArticleRow>;
 
 /** A mutation that takes an article and a reason: `submitArticle` with `SubmitArticleInput`, and so on. */
-function moved(verb: string, description: string, act: Mover, reason: string = why) {
+function moved(
+  verb: string,
+  description: string,
+  act: Mover,
+  { reason = why, settling = settleArticle }: { reason?: string; settling?: typeof settleArticle } = {},
+) {
   const name = `${verb}Article`;
   const inputName = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
   const inputType = input.moveInput(inputName, description, reason, reason === why);
   // Where a reason is needed the schema has asked for it already; the use case asks again.
-  return mutation(name, description, inputType, (desk, given) => act(desk, given as articles.MoveForReason));
+  return mutation(name, description, inputType, (desk, given) => act(desk, given as articles.MoveForReason), settling);
 }
 
 /** One mutation a verb of the workflow. */
 export const moveResolvers = [
   moved("submit", "Hands a draft to the editors.", articles.submitArticle),
-  moved("return", "Gives an article back to its author.", articles.returnArticle, "What to do about it."),
+  moved("return", "Gives an article back to its author.", articles.returnArticle, { reason: "What to do about it." }),
   moved("approve", "Says that a reviewed article may be published.", articles.approveArticle),
   mutation(
     "scheduleArticle",
@@ -66,7 +72,7 @@ export const moveResolvers = [
     input.PublishArticleInput,
     articles.publishArticle,
   ),
-  moved("hold", "Takes an article aside: readers do not find it.", articles.holdArticle, kept),
+  moved("hold", "Takes an article aside: readers do not find it.", articles.holdArticle, { reason: kept }),
   mutation(
     "releaseArticle",
     "Gives a held article back to the readers.",
@@ -77,7 +83,7 @@ export const moveResolvers = [
     "unpublish",
     "Takes an article from the readers, or off the schedule: its path answers that it is gone.",
     articles.unpublishArticle,
-    kept,
+    { reason: kept, settling: settleTakeDown },
   ),
   mutation(
     "republishArticle",
@@ -85,8 +91,16 @@ export const moveResolvers = [
     input.RepublishArticleInput,
     articles.republishArticle,
   ),
-  mutation("killArticle", "Withdraws an article for ever.", input.KillArticleInput, articles.killArticle),
-  moved("spike", "Puts an article no reader has seen into the bin.", articles.spikeArticle),
+  mutation(
+    "killArticle",
+    "Withdraws an article for ever.",
+    input.KillArticleInput,
+    articles.killArticle,
+    settleTakeDown,
+  ),
+  moved("spike", "Puts an article no reader has seen into the bin.", articles.spikeArticle, {
+    settling: settleTakeDown,
+  }),
   moved("unspike", "Takes an article out of the bin, back to where it was.", articles.unspikeArticle),
   mutation(
     "setEmbargo",

@@ -28,7 +28,8 @@ const mostChecks = 50;
 @Resolver()
 export class AddressResolver {
   @Query(() => [LinkTroubleType], {
-    description: "Links on newest revisions whose target is dead, dark or has moved; 500 at most.",
+    description:
+      "Links on newest revisions whose target is dead, dark or has moved, 500 at most; then marks in their texts, as many.",
   })
   async linkTroubles(
     @Ctx() { desk }: DeskContext,
@@ -61,7 +62,8 @@ export class AddressResolver {
   }
 
   @Mutation(() => RelinkPayload, {
-    description: "Lets every link to an address lead elsewhere, in new revisions; links to articles never need it.",
+    description:
+      "Lets every related link and every mark in a text that leads to an address lead elsewhere, in new revisions.",
   })
   relink(
     @Arg("input", () => RelinkInput, { description: inputDescription }) given: RelinkInput,
@@ -80,9 +82,10 @@ const shortly = <T extends { readonly id: string }>(article: T): T => ({
   id: globalId("Article", article.id),
 });
 
-const addressOf = ({ url, after }: CheckedAddress) => ({
+const addressOf = ({ url, after, places }: CheckedAddress) => ({
   ...{ url, state: after.state, httpStatus: after.httpStatus, failCount: after.failCount },
   movedTo: after.state === "MOVED" ? after.finalUrl : null,
+  places: places.map((place) => ({ ...place, article: shortly(place.article) })),
 });
 
 const outcomeOf = ({ id, slug, headline, article, error }: Relinked) => ({

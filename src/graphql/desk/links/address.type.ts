@@ -15,6 +15,19 @@ export class LinkingArticleType {
   declare readonly slug: string;
 }
 
+/** Where an address stands. */
+@ObjectType("AddressPlace", { description: "Where an address stands: in a related link, or in a block of the text." })
+export class AddressPlaceType {
+  @Field(() => LinkingArticleType, { description: "The article." })
+  declare readonly article: LinkingArticleType;
+
+  @Field(() => ID, maybe("The key of the related link; null where it stands in the text."))
+  declare readonly key: string | null;
+
+  @Field(() => ID, maybe("The block of the text; null where it stands in a related link."))
+  declare readonly block: string | null;
+}
+
 /** An address as a check found it. */
 @ObjectType("CheckedAddress", { description: "An address outside, as a check found it." })
 export class CheckedAddressType {
@@ -32,6 +45,12 @@ export class CheckedAddressType {
 
   @Field(() => WebUrl, maybe("Where it has moved for good."))
   declare readonly movedTo: string | null;
+
+  @Field(() => [AddressPlaceType], {
+    description:
+      "Where it stands, on newest, live and next revisions; a hundred related links and as many blocks at most.",
+  })
+  declare readonly places: readonly AddressPlaceType[];
 }
 
 /** What a round of checks found. */
@@ -53,7 +72,9 @@ export class MovedAddressType {
   @Field(() => DateTime, maybe("When that was found."))
   declare readonly checkedAt: Date | null;
 
-  @Field(() => [LinkingArticleType], { description: "Articles whose newest revision links to the old address." })
+  @Field(() => [LinkingArticleType], {
+    description: "Articles whose newest revision leads to the old address, in a related link or in its text.",
+  })
   declare readonly articles: readonly LinkingArticleType[];
 }
 
@@ -78,16 +99,21 @@ export class RelinkingType {
 }
 
 /** A link that warns. */
-@ObjectType("LinkTrouble", { description: "A link on a newest revision whose target is dead, dark or has moved." })
+@ObjectType("LinkTrouble", {
+  description: "A link on a newest revision, or in its text, whose target is dead, dark or has moved.",
+})
 export class LinkTroubleType {
   @Field(() => LinkingArticleType, { description: "The article it stands on." })
   declare readonly article: LinkingArticleType;
 
-  @Field(() => ID, { description: "The link's key." })
-  declare readonly key: string;
+  @Field(() => ID, maybe("The link's key; null where it is a mark in the text."))
+  declare readonly key: string | null;
 
-  @Field(() => Int, { description: "Its place in the order, from 0." })
-  declare readonly position: number;
+  @Field(() => Int, maybe("Its place in the order, from 0; null where it is a mark in the text."))
+  declare readonly position: number | null;
+
+  @Field(() => ID, maybe("The block of the text the mark stands in; null for a related link."))
+  declare readonly block: string | null;
 
   @Field(() => String, maybe("Its headline, or its target's."))
   declare readonly headline: string | null;

@@ -2,9 +2,9 @@ import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from "type-gra
 import { linkWarning } from "../../../domain/links/index.ts";
 import { globalId } from "../../../kernel/global-id.ts";
 import { findArticle, type ArticleRow, type RevisionRow } from "../../../newsroom/articles/index.ts";
-import { linkTo, suggestLinks, whereMediaUsed, whereUsed, type Use } from "../../../newsroom/links/index.ts";
+import { linkTo, suggestLinks, whereMediaUsed, whereUsed, type Use, type Uses } from "../../../newsroom/links/index.ts";
 import type { MediaRecord } from "../../../newsroom/media/index.ts";
-import { ArticlePayload, settleArticle } from "../articles/article-payload.ts";
+import { ArticlePayload, settleArticle, type TakenDown } from "../articles/article-payload.ts";
 import { editOf } from "../articles/article-names.ts";
 import { ArticleType } from "../articles/article.type.ts";
 import { MediaType } from "../media/media.type.ts";
@@ -16,6 +16,24 @@ import { RelatedLinkType } from "./link.type.ts";
 import { ArticleUsesType, ArticleUseType, LinkSuggestionType } from "./uses.type.ts";
 
 const useOf = (use: Use) => ({ ...use, id: globalId("Article", use.id) });
+
+const usesOf = ({ articles, rails, redirects }: Uses) => ({
+  articles: articles.map(useOf),
+  rails: rails.map((rail) => ({ ...rail, id: globalId("Rail", rail.id) })),
+  redirects: redirects.map((redirect) => ({ ...redirect, id: globalId("Redirect", redirect.id) })),
+});
+
+/** What an act that takes an article away touches elsewhere. */
+@Resolver(() => ArticlePayload)
+export class TakenDownResolver {
+  @FieldResolver(() => ArticleUsesType, {
+    nullable: true,
+    description: "Where the article was used when it was unpublished, killed or spiked; null after other acts.",
+  })
+  usedIn(@Root() { usedIn }: TakenDown) {
+    return usedIn === undefined ? null : usesOf(usedIn);
+  }
+}
 
 /** What hangs on an article's links, and who links to it. */
 @Resolver(() => ArticleType)
@@ -43,8 +61,7 @@ export class ArticleLinksResolver {
 
   @FieldResolver(() => ArticleUsesType, { description: "Where it is used: what is touched when it goes." })
   async usedBy(@Root() { id }: ArticleRow, @Ctx() { desk }: DeskContext) {
-    const { articles, rails } = await whereUsed(desk, id);
-    return { articles: articles.map(useOf), rails: rails.map((rail) => ({ ...rail, id: globalId("Rail", rail.id) })) };
+    return usesOf(await whereUsed(desk, id));
   }
 
   @Mutation(() => ArticlePayload, {

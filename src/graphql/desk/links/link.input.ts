@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int } from "type-graphql";
 import { LinkKind } from "../../../newsroom/vocabulary.ts";
 import { WebUrl } from "../../shared/scalars.ts";
+import { ArticleEditInput } from "../articles/article.input.ts";
 import { maybe } from "../shared/maybe.ts";
 import { merging, naming, namingEach, versioning } from "../shared/naming.ts";
 
@@ -93,6 +94,23 @@ export class MoveLinkInput extends LinkEditInput {
 export class RemoveLinkInput extends LinkEditInput {
   @Field(() => ID, { description: "The link's key." })
   declare key: string;
+}
+
+/** A link back to hide or to show. */
+@InputType({ description: "Which article's link back, and to whom." })
+export class LinkBackInput extends ArticleEditInput {
+  @Field(() => ID, { description: `The article that asks to be linked back to. ${naming}` })
+  declare from: string;
+}
+
+/** A link back to adopt. */
+@InputType({ description: "A link back that is to become one of the article's own links." })
+export class AdoptLinkBackInput extends LinkEditInput {
+  @Field(() => ID, { description: `The article that asks to be linked back to. ${naming}` })
+  declare from: string;
+
+  @Field(() => Int, maybe("Its place among the article's own links, from 0; last unless said."))
+  declare position?: number;
 }
 
 /** A teaser to resolve. */

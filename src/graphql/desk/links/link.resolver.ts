@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import { LinkStanding, linkStanding, linkWarning } from "../../../domain/links/index.ts";
 import { DatelineError } from "../../../kernel/errors/index.ts";
 import { findArticle, type ArticleRow, type RevisionRow } from "../../../newsroom/articles/index.ts";
@@ -78,15 +78,19 @@ export class LinkResolver {
   }
 
   @Query(() => [UnresolvedTeaserType], {
-    description: "Teasers without a target on the newest revisions, with candidates.",
+    description:
+      "Teasers without a target on the newest revisions, those of the newest article first, with candidates.",
   })
   async unresolvedTeasers(
     @Ctx() { desk }: DeskContext,
     @Arg("article", () => ID, { nullable: true, description: `Only those of this article. ${naming}` })
     article?: string,
+    @Arg("first", () => Int, { defaultValue: 500, description: "How many, from 1 to 500." }) first = 500,
+    @Arg("after", () => ID, { nullable: true, description: "The key of the last one before; for the next page." })
+    after?: string | null,
   ): Promise<readonly Teaser[]> {
     const only = article ? { articleId: (await findArticle(desk, nameOf(article))).id } : {};
-    const teasers = await unresolvedTeasers(desk, only);
+    const { teasers } = await unresolvedTeasers(desk, { ...only, first, ...(after ? { after } : {}) });
     return teasers.map((teaser) => ({
       ...teaser,
       version: teaser.article.version,

@@ -1,6 +1,9 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
+import { WorkflowState } from "../../../domain/lifecycle/index.ts";
 import { LinkStanding } from "../../../domain/links/index.ts";
+import { LinkBackStanding } from "../../../newsroom/links/index.ts";
 import { AddressState, LinkKind } from "../../../newsroom/vocabulary.ts";
+import { registerEnum } from "../../shared/enums.ts";
 import { WebUrl } from "../../shared/scalars.ts";
 import { maybe } from "../shared/maybe.ts";
 
@@ -60,6 +63,26 @@ export class LinkTargetType {
 
   @Field(() => String, { description: "Its newest headline." })
   declare readonly headline: string;
+}
+
+registerEnum("LinkBackStanding", LinkBackStanding, "What becomes of a link back.", {
+  SHOWN: "Readers get it after the article's own links.",
+  WAITING: "What readers have of the other article does not ask for it, or they have nothing of it.",
+  HIDDEN: "The article does not show it.",
+  OWN: "The newest revision links there by itself.",
+});
+
+/** An article that asks another to link back. */
+@ObjectType("LinkBack", { description: "An article that asks another to link back, and what becomes of that." })
+export class LinkBackType extends LinkTargetType {
+  @Field(() => WorkflowState, { description: "Where it stands in the workflow." })
+  declare readonly state: WorkflowState;
+
+  @Field(() => LinkKind, { description: "What its link is for." })
+  declare readonly kind: LinkKind;
+
+  @Field(() => LinkBackStanding, { description: "What becomes of the link back." })
+  declare readonly standing: LinkBackStanding;
 }
 
 /** A teaser whose target is not known yet. */

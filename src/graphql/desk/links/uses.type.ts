@@ -5,13 +5,21 @@ import { DateTime } from "../../shared/scalars.ts";
 import { maybe } from "../shared/maybe.ts";
 
 /** How an article uses another, or a medium. */
-export const UseKind = { LINK: "LINK", BODY: "BODY", LEAD: "LEAD", INLINE: "INLINE", GALLERY: "GALLERY" } as const;
+export const UseKind = {
+  LINK: "LINK",
+  BODY: "BODY",
+  BACK: "BACK",
+  LEAD: "LEAD",
+  INLINE: "INLINE",
+  GALLERY: "GALLERY",
+} as const;
 /** How an article uses another, or a medium. */
 export type UseKind = (typeof UseKind)[keyof typeof UseKind];
 
 registerEnum("UseKind", UseKind, "How an article uses another, or a medium.", {
   LINK: "A related link leads to it.",
   BODY: "Its text names it.",
+  BACK: "Readers see it there because it asked to be linked back to.",
   LEAD: "It is the lead picture.",
   INLINE: "It stands in the text.",
   GALLERY: "It stands in the gallery.",
@@ -72,14 +80,32 @@ export class RailUseType {
   declare readonly pinnedUntil: Date | null;
 }
 
+/** An old path that leads to an article. */
+@ObjectType("RedirectUse", { description: "An old path that leads to an article." })
+export class RedirectUseType {
+  @Field(() => ID, { description: "Opaque id of the redirect." })
+  declare readonly id: string;
+
+  @Field(() => String, { description: "The old path." })
+  declare readonly from: string;
+
+  @Field(() => Boolean, { description: "True when it carries what is below that path too." })
+  declare readonly isPrefix: boolean;
+}
+
 /** Where an article is used. */
 @ObjectType("ArticleUses", { description: "Where an article is used: what is touched when it goes." })
 export class ArticleUsesType {
-  @Field(() => [ArticleUseType], { description: "Articles that link to it or name it, the newest first; 500 at most." })
+  @Field(() => [ArticleUseType], {
+    description: "Articles that link to it, name it or link back to it, the newest first; 500 at most.",
+  })
   declare readonly articles: readonly ArticleUseType[];
 
   @Field(() => [RailUseType], { description: "Rails that pin it." })
   declare readonly rails: readonly RailUseType[];
+
+  @Field(() => [RedirectUseType], { description: "Redirects that lead to it, by their path; 500 at most." })
+  declare readonly redirects: readonly RedirectUseType[];
 }
 
 /** An article worth linking to. */

@@ -149,5 +149,18 @@ export async function plantArticles(db: PrismaClient, dice: Dice, stock: Stock, 
     if (dice.chance(30)) await correct(db, dice, own.id);
   }
   await db.externalAddress.updateMany({ where: { url: { endsWith: "/dead" } }, data: { state: "DEAD" } });
+  await hideSomeLinkBacks(db, dice);
   return all;
+}
+
+async function hideSomeLinkBacks(db: PrismaClient, dice: Dice): Promise<void> {
+  const asking = await db.relatedLink.findMany({
+    where: { reciprocal: true },
+    distinct: ["articleId", "targetArticleId"],
+    orderBy: [{ articleId: "asc" }, { targetArticleId: "asc" }],
+  });
+  const hidden = asking.filter(() => dice.chance(25));
+  await db.hiddenLinkBack.createMany({
+    data: hidden.map(({ articleId, targetArticleId }) => ({ articleId: targetArticleId ?? "", fromId: articleId })),
+  });
 }

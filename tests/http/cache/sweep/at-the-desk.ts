@@ -12,14 +12,14 @@ import {
 } from "../../../../src/newsroom/articles/index.ts";
 import { updateContributor } from "../../../../src/newsroom/contributors/index.ts";
 import type { Desk } from "../../../../src/newsroom/desk.ts";
-import { addLink } from "../../../../src/newsroom/links/index.ts";
+import { addLink, adoptLinkBack, hideLinkBack, unhideLinkBack } from "../../../../src/newsroom/links/index.ts";
 import { creditMedia, describeMedia } from "../../../../src/newsroom/media/index.ts";
 import { moveSection, renameSection } from "../../../../src/newsroom/sections/index.ts";
 import { updateTopic } from "../../../../src/newsroom/topics/index.ts";
 import type { Shown } from "../../../delivery/invalidation/hands.ts";
 import type { Newsroom } from "../../../delivery/plan/newsroom/newsroom.ts";
 import type { TestDatabase } from "../../../support/database.ts";
-import { aMedium } from "../../../support/factories.ts";
+import { aMedium, fresh } from "../../../support/factories.ts";
 
 /** Where an act happens, and what readers see before it. */
 export interface Scene {
@@ -76,6 +76,17 @@ const pictureOf = async ({ house, own }: Scene): Promise<string> => {
   return (await house.db.mediaPlacement.findFirstOrThrow({ where: { revisionId: liveRevisionId ?? "" } })).mediaId;
 };
 
+/** The one that lacks nothing, asked to link back by an article that comes with the act. */
+async function askedBack({ desk, newsroom, own }: Scene): Promise<{ readonly id: string; readonly from: string }> {
+  const link = { target: { articleId: own.id }, reciprocal: true };
+  const sectionId = newsroom.sections.find(({ visible }) => visible)?.id ?? "";
+  const headline = fresh("The keeper speaks");
+  const blocks = [{ id: "p1", type: "paragraph", text: "The keeper keeps.", spans: [] }];
+  const asking = await createArticle(desk, { headline, sectionId, blocks, links: [link] });
+  await publishArticle(desk, { id: asking.id, expectedVersion: 1 });
+  return { id: own.id, from: asking.id };
+}
+
 const run = ({ house }: Scene, sql: string, ...values: unknown[]) =>
   Promise.resolve(() => house.pool.query(sql, values));
 
@@ -94,6 +105,22 @@ export const atTheDesk: Readonly<Record<string, Scenario>> = {
     const target = { articleId: shown[2].id };
     await addLink(desk, { ...(await seen(desk, own)), target, kind: "TIMELINE", reciprocal: true });
     return publish(desk, own);
+  },
+  "hiding a link back": async (scene) => {
+    const { id, from } = await askedBack(scene);
+    const edit = { ...(await seen(scene.desk, { id })), from };
+    return () => hideLinkBack(scene.desk, edit);
+  },
+  "showing a link back again": async (scene) => {
+    const { id, from } = await askedBack(scene);
+    await hideLinkBack(scene.desk, { ...(await seen(scene.desk, { id })), from });
+    const edit = { ...(await seen(scene.desk, { id })), from };
+    return () => unhideLinkBack(scene.desk, edit);
+  },
+  "adopting a link back": async (scene) => {
+    const { id, from } = await askedBack(scene);
+    await adoptLinkBack(scene.desk, { ...(await seen(scene.desk, { id })), from, position: 0 });
+    return publish(scene.desk, { id });
   },
   "swapping a picture": async ({ house, desk, own }) => {
     const { id: mediaId } = await aMedium(house.db);

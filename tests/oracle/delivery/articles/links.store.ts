@@ -40,7 +40,7 @@ export const links = (db: Db, revisionIds: readonly string[]): Promise<readonly 
     orderBy: { position: "asc" },
   });
 
-/** Which live articles link reciprocally, in what readers see of them, to these; newest first, at most so many each. */
+/** Which live articles ask these, in what readers see of them, to link back; newest first, at most so many each, none that is hidden. */
 export const linkBacks = (db: Db, targetIds: readonly string[], at: Date, most: number): Promise<readonly LinkBack[]> =>
   db.$queryRaw<LinkBack[]>`
     SELECT "targetId", "articleId", kind FROM (
@@ -48,4 +48,5 @@ export const linkBacks = (db: Db, targetIds: readonly string[], at: Date, most: 
         row_number() OVER (PARTITION BY l.target_article_id ORDER BY a.published_at DESC, a.id DESC) AS place
       FROM related_link l JOIN article a ON a.id = l.article_id AND l.revision_id = ${liveRevisionSql("a", at)}
       WHERE l.reciprocal AND l.target_article_id = ANY(${targetIds}::uuid[]) AND ${liveSql("a", at)}
+        AND NOT EXISTS (SELECT FROM hidden_link_back h WHERE (h.article_id, h.from_id) = (l.target_article_id, a.id))
     ) back WHERE place <= ${most} ORDER BY "targetId", place`;
