@@ -18,7 +18,7 @@ export function planPlugin(log: Log, known?: KnownQueries): ApolloServerPlugin<D
       responseForOperation: async ({ schema, document, request, source, contextValue, ...resolved }) => {
         const { variables = {}, operationName = null } = request;
         // Absent, whatever its type says, where the document has no operation of that name: graphql-js tells so.
-        const operation: OperationDefinitionNode | undefined = resolved.operation;
+        const operation = resolved.operation as OperationDefinitionNode | undefined;
         if (operation === undefined) return null;
         const answer = await answerQuery({ schema, document, operation, variables, context: contextValue, format });
         if (answer === null) return null;
