@@ -40,7 +40,7 @@ export const costPlugin = (limit: number = usualLimits.cost): ApolloServerPlugin
   requestDidStart: async () => ({
     didResolveOperation: async ({ schema, document, request, operation }) => {
       // Without an operation of that name nothing is fetched: the execution tells so.
-      if ((operation as typeof operation | undefined) === undefined) return;
+      if (operation === undefined) return;
       const cost = costOf(() =>
         getComplexity({
           schema,
