@@ -43,7 +43,8 @@ export async function deleteRedirect(db: Db, id: string): Promise<void> {
 
 /** The nearest section at or above a path, or null where there is none. */
 export async function sectionOver(db: Db, path: string): Promise<string | null> {
-  const names = path.slice(1).split("/");
+  // Sections stand at most four levels deep; what lies below cannot be one.
+  const names = path.slice(1).split("/", 4);
   const above = names.map((_, index) => names.slice(0, index + 1).join("/"));
   const sections = await db.section.findMany({ where: { path: { in: above } }, select: { id: true, path: true } });
   return sections.toSorted((one, other) => other.path.length - one.path.length)[0]?.id ?? null;
