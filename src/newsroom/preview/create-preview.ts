@@ -1,7 +1,7 @@
 import { newId } from "../../kernel/ids.ts";
 import { notFound } from "../../kernel/errors/index.ts";
-import { must } from "../access/index.ts";
-import { isArticle } from "../articles/index.ts";
+import { must, mustReach } from "../access/index.ts";
+import { sectionOf } from "../articles/index.ts";
 import { withTransaction, type Desk } from "../desk.ts";
 import { checked } from "../input.ts";
 import { recordAudit } from "../records/index.ts";
@@ -19,13 +19,16 @@ const MINUTE = 60_000;
 
 /**
  * Makes a token that shows one article, in whatever state it is and in the newest revision there is when it is read.
- * Throws FORBIDDEN, INVALID_INPUT, NOT_FOUND.
+ * Whose work is limited to sections shows articles of those. Throws FORBIDDEN, SECTION_OUT_OF_SCOPE, INVALID_INPUT,
+ * NOT_FOUND.
  */
 export const createPreview = (caller: Desk, given: CreatePreview): Promise<CreatedPreview> =>
   withTransaction(caller, async (desk) => {
     must(desk.actor, "article:preview");
     const { articleId, minutes, note = null } = checked(createPreviewInput, given);
-    if (!(await isArticle(desk.db, articleId))) throw notFound("article", articleId);
+    const section = await sectionOf(desk.db, articleId);
+    if (section === null) throw notFound("article", articleId);
+    await mustReach(desk, [section]);
     const createdAt = desk.now();
     const expiresAt = new Date(createdAt.getTime() + minutes * MINUTE);
     const createdById = desk.actor.id;

@@ -183,6 +183,7 @@ const unguarded = [
     "revisionRow",
     "draftLink",
     "isArticle",
+    "sectionOf",
     "draftOf",
     "expectNotFinal",
     "pathOf",

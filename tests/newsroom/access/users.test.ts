@@ -5,6 +5,7 @@ import { listAudit } from "../../../src/newsroom/audit/index.ts";
 import { withTransaction } from "../../../src/newsroom/desk.ts";
 import { addRedirect, removeRedirect } from "../../../src/newsroom/redirects/index.ts";
 import { createSection, moveSection, renameSection } from "../../../src/newsroom/sections/index.ts";
+import { createPreview } from "../../../src/newsroom/preview/index.ts";
 import { newId } from "../../../src/kernel/ids.ts";
 import { testDatabase } from "../../support/database.ts";
 import { aSection, aUser, deskAs, deskOf } from "../../support/factories.ts";
@@ -99,6 +100,7 @@ describe("somebody whose work is limited to sections", () => {
     const seen = { id: foreign.id, expectedVersion: 1 };
     await expect(reviseArticle(desk, { ...seen, changes: { headline: "Mine" } })).rejects.toEqual(outside);
     await expect(placeArticle(desk, { ...seen, sectionId: sport.id })).rejects.toEqual(outside);
+    await expect(createPreview(desk, { articleId: foreign.id, minutes: 5 })).rejects.toEqual(outside);
     const away = { id: own.id, expectedVersion: 1 };
     await expect(placeArticle(desk, { ...away, sectionId: world.id })).rejects.toEqual(outside);
     await expect(placeArticle(desk, { ...away, secondarySections: [world.id] })).rejects.toEqual(outside);
