@@ -83,6 +83,10 @@ const badHash = /^(provided sha does not match query|Unsupported persisted query
 
 /** What graphql-js repeats of the values sent, and what is said instead. */
 const echoes: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(Variable "\$\w+") (?:got|has) invalid value .*?( at "[\w.[\]]+")?; (Field "\w+" (?:of required type "[\w![\]]+" was not provided|is not defined by type "\w+"))\b.*$/s,
+    "$1$2 does not fit its type: $3.",
+  ],
   [/^(Variable "\$\w+") (?:got|has) invalid value .*?( at "[\w.[\]]+")?; .*$/s, "$1$2 does not fit its type."],
   [/^(Variable "\$\w+") (?:got|has) invalid value .*$/s, "$1 does not fit its type."],
   [/^(Argument "\w+") has invalid value .*$/s, "$1 does not fit its type."],

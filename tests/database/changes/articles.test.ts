@@ -117,7 +117,7 @@ describe("an article tells readers", () => {
   });
 
   it("that it is lost: unpublished, held back, or killed by raw SQL", async () => {
-    for (const change of ["state = 'UNPUBLISHED'", "embargo_hold = true", "state = 'KILLED'"]) {
+    for (const change of ["state = 'UNPUBLISHED'", "state = 'HELD'", "state = 'KILLED'"]) {
       const { id, slug } = await plant(house.db, { sectionId: of.section });
       const told = await toldBy(house, () => house.pool.query(`update article set ${change} where id = $1`, [id]));
       expect(told).toContainEqual(expect.objectContaining({ boundary: "unpublished", tombstone: true }));
@@ -150,8 +150,8 @@ describe("an article tells readers", () => {
   it("what became of it where it could not be seen any more", async () => {
     const { id, slug } = await plant(house.db, { sectionId: of.section, facts: { expiresAt: minutes(-5) } });
     const fate = sorted(`article:${id}`, `slug:${slug}`);
-    expect(tagsNow(await toldBy(house, () => set(id, { embargoHold: true })))).toEqual(fate);
-    expect(tagsNow(await toldBy(house, () => set(id, { embargoHold: false })))).toEqual(fate);
+    expect(tagsNow(await toldBy(house, () => set(id, { state: "HELD" })))).toEqual(fate);
+    expect(tagsNow(await toldBy(house, () => set(id, { state: "PUBLISHED" })))).toEqual(fate);
     expect(await toldBy(house, () => set(id, { state: "UNPUBLISHED", version: 2 }))).toEqual([]);
     expect(await toldBy(house, () => set(id, { version: 3 }))).toEqual([]);
   });

@@ -112,7 +112,7 @@ const rules: Readonly<Record<Step["act"], (m: Model, given: Step) => boolean>> =
     return true;
   },
   hold: move("HELD", "OUT"),
-  release: move("OUT", "HELD"),
+  release: (m) => m.expires > m.now && move("OUT", "HELD")(m),
   unpublish: (m) => {
     if (ahead(m)) return rules.unschedule(m, {} as Step);
     const may = move("UNPUBLISHED", "OUT", "HELD")(m);
