@@ -78,6 +78,7 @@ const links = `(select ${list("x.j", "x.own desc, x.place, x.published_at desc, 
     ${object({ headline: must("b.headline"), summary: may("b.standfirst"), article: linkedArticle("b") })}
   from related_link k join live_card b on b.revision_id = k.revision_id
   where k.reciprocal and k.target_article_id = c.article_id and ${card("b")}
+    and not exists (select from hidden_link_back h where h.article_id = c.article_id and h.from_id = b.article_id)
     and not exists (select from related_link o where o.revision_id = c.revision_id and o.target_article_id = b.article_id)) x)`;
 
 const contributor = `case when u.id is not null then ${object({ slug: plain("u.slug"), name: must("u.display_name") })} else 'null' end`;

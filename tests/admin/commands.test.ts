@@ -34,7 +34,7 @@ describe("The table of commands", () => {
   it.each(verbs)("lets %s be rehearsed if it writes", async (name, entry) => {
     const { verb } = await entry.load();
     const reads =
-      /list|tree|show|history|unresolved|parse|doctor|verify|used|moved|link check$|article (check|corrections|diff)$/.test(
+      /list|tree|show|history|backs|unresolved|parse|doctor|verify|used|moved|link check$|article (check|corrections|diff)$/.test(
         name,
       );
     expect(verb.writes ?? false).toBe(!reads);

@@ -62,7 +62,7 @@ const children = [
   `insert into byline (revision_id, position, contributor_id, name_as_written)
     select ${id("revision", "n || '/1'")}, 0, ${id("contributor", "mod(n, 2000) + 1")}, 'Writer ' || mod(n, 2000) from ${articles}`,
   `insert into article_topic (revision_id, topic_id, position)
-    select ${id("revision", "n || '/1'")}, ${id("topic", "mod(n * (1 + position * 7), 500) + 1 - position * 0")}, position
+    select ${id("revision", "n || '/1'")}, ${id("topic", "mod(n * (1 + position * 7), 500) + 1")}, position
     from ${articles}, generate_series(0, 1) position where position = 0 or mod(n * 7, 500) <> 0
     on conflict do nothing`,
   `insert into media_placement (revision_id, role, position, media_id)
@@ -74,6 +74,8 @@ const children = [
       case when position = 1 then ${id("address", "mod(n, 10000) + 1")} end,
       case when position = 1 then 'Elsewhere' end, position = 0 and mod(n, 3) = 0
     from ${articles}, generate_series(0, 1) position where position = 0 or mod(n, 2) = 0`,
+  `insert into hidden_link_back (article_id, from_id)
+    select ${id("article", "n")}, ${id("article", "n + 1")} from generate_series(1, ${String(archiveSize / 5)}) n`,
   `insert into correction (id, article_id, kind, text, published_at)
     select ${id("correction", "n")}, ${id("article", "n")}, 'CORRECTION', 'It was a barge.', now() - interval '1 hour'
     from ${articles} where mod(n, 10) = 0`,

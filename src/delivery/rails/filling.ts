@@ -1,5 +1,5 @@
-import { listedNow } from "../lists/index.ts";
-import { all, cellOf, clock, sql } from "../plan/index.ts";
+import { listedNow, liveNow } from "../lists/index.ts";
+import { all, clock, sql } from "../plan/index.ts";
 import type { Alias, Edge, Found, House, Page, Project, Row, Site, Sql, Wanted } from "../plan/index.ts";
 
 /** The most articles in one rail. */
@@ -22,9 +22,14 @@ const listSql = ({ sectionId }: Page): Sql => sql`case r.fill
 const alsoInSection = ({ col }: Alias<"rail">): Sql => sql`(${col("fill")} <> 'TOPIC' or ${col("section_id")} is null
   or exists (select from listing s where s.list_id = ${col("section_id")} and s.revision_id = l.revision_id))`;
 
-/** The rails, each with the ids of its valid pins in their order, as `pins`, and of the list it is filled from, as `list`. */
-export const railsSource = (page: Page): Sql => sql`(select r.*, k.pins, k.list from rail r cross join lateral (
-  select coalesce(array_agg(p.article_id order by p.position), '{}') as pins, ${listSql(page)} as list from rail_pin p
+/**
+ * The rails, each with the ids of its valid pins in their order, as `pins`, how many of these are live, as `pinned`, and
+ * the id of the list it is filled from, as `list`.
+ */
+export const railsSource = (page: Page): Sql => sql`(select r.*, k.* from rail r cross join lateral (
+  select coalesce(array_agg(p.article_id order by p.position), '{}') as pins, count(c.article_id)::int as pinned,
+    ${listSql(page)} as list
+  from rail_pin p left join live_card c on c.article_id = p.article_id and ${liveNow(sql`c`)}
   where p.rail_id = r.id and ${validPin} and p.article_id <> ${page.articleId}) k)`;
 
 export const pinsOf = ({ as }: Alias<"rail">): Sql => sql`${as}.pins`;
@@ -51,13 +56,14 @@ const pinnedEdge = ({ article }: House, { one: rail }: Site<"rail">): Edge<"live
 const newestEdge = ({ article }: House, { one: rail }: Site<"rail">, page: Page): Edge<"live_card"> => ({
   noun: { ...article, given: ["#id"] },
   many: true,
-  most: () => mostItems,
+  // It takes what the pins leave, and is counted with them.
+  most: () => 0,
   pick: ({ col }) => ({
     through: [
       sql`(select l.revision_id from listing l
         where l.list_id = ${listOf(rail)} and ${listedNow} and l.article_id <> ${page.articleId}
           and ${alsoInSection(rail)} and l.article_id <> all(${pinsOf(rail)})
-        order by l.published_at desc, l.article_id desc limit ${sizeOf(rail)}) l`,
+        order by l.published_at desc, l.article_id desc limit greatest(${sizeOf(rail)} - ${rail.as}.pinned, 0)) l`,
       sql`${col("revision_id")} = l.revision_id`,
     ],
     order: sql`${col("published_at")} desc, ${col("article_id")} desc`,
@@ -80,18 +86,10 @@ export interface Filling {
 /** Pins first, in their order, then the newest of the list: no more than the rail holds. */
 export function fillingOf(house: House, at: Site<"rail">, page: Page, wanted: readonly Wanted[]): Filling {
   const selections = wanted.map(({ below }) => below);
-  const size = cellOf(at, "max_items");
   const parts = [at.rows(pinnedEdge(house, at), selections), at.rows(newestEdge(house, at, page), selections)];
   const rowsIn = (row: Row, { cell }: Found): readonly Row[] => row[cell] as readonly Row[];
   return {
-    count: (row) =>
-      Math.min(
-        row[size] as number,
-        parts.reduce((sum, part) => sum + rowsIn(row, part).length, 0),
-      ),
-    items: (row) =>
-      parts
-        .flatMap((part) => rowsIn(row, part).map((article) => ({ article, shows: part.projects })))
-        .slice(0, row[size] as number),
+    count: (row) => parts.reduce((sum, part) => sum + rowsIn(row, part).length, 0),
+    items: (row) => parts.flatMap((part) => rowsIn(row, part).map((article) => ({ article, shows: part.projects }))),
   };
 }

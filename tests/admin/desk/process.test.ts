@@ -14,7 +14,7 @@ describe("desk, as a process", () => {
       times.push(performance.now() - begun);
     }
     // The promise is 0.3 s on an idle machine; tests share theirs.
-    expect(Math.min(...times)).toBeLessThan(900);
+    expect(Math.min(...times)).toBeLessThan(1_500);
   });
 
   it("reads its input and prints data on stdout, and nothing else", async () => {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import { createArticle, holdArticle, publishArticle, reviseArticle } from "../../../src/newsroom/articles/index.ts";
+import { runDesk } from "../../support/desk-command.ts";
 import { admin, deskSession } from "../../support/desk-session.ts";
 import { aSection, aUser, deskAs } from "../../support/factories.ts";
 
@@ -95,7 +96,7 @@ describe("a lock, at the desk command", () => {
     const shown = await desk(["article", "show", "crane-lifts"]);
     expect(shown.stdout).toContain("Asking the crane");
 
-    const asMara = (...words: string[]) => desk([...words, "--as", mara.email]);
+    const asMara = (...words: string[]) => runDesk(words, { url: database.url, as: mara.email });
     const kept = await asMara("article", "unlock", "crane-lifts");
     expect([kept.code, kept.stdout]).toEqual([5, ""]);
     const broken = await asMara("article", "unlock", "crane-lifts", "--break", "They went home");
@@ -126,7 +127,7 @@ describe("corrections, at the desk command", () => {
     const page = await desk(["correction", "list", "--limit", "1"]);
     expect([page.code, page.stderr]).toEqual([
       0,
-      expect.stringMatching(/^There are more: add --after [0-9a-f-]{36}\n$/),
+      expect.stringMatching(/^There are more: add --after [0-9a-f-]{36}, or --limit up to 100\.\n$/),
     ]);
     const none = await desk(["correction", "list", "--kind", "retraction"]);
     expect([none.code, none.stdout, none.stderr]).toEqual([0, "", "No correction.\n"]);

@@ -14,7 +14,15 @@ export const ahead: Readonly<Record<string, (due: Date) => Act>> = {
         publishedAt: due,
         links: [{ targetArticleId: shown[0].id, reciprocal: true }],
       }),
-  "the end of an embargo": (due) => (tx, shown) => change(tx, shown[0].id, { embargoUntil: due }),
+  "the end of an embargo":
+    (due) =>
+    (tx, shown, { sections }) =>
+      plant(tx as never, {
+        sectionId: sections[1]!.id,
+        slug: `held-back-${newId()}`,
+        facts: { embargoUntil: due },
+        links: [{ targetArticleId: shown[0].id, reciprocal: true }],
+      }),
   "an expiry": (due) => (tx, shown) => change(tx, shown[1]!.id, { expiresAt: due }),
   "a next revision": (due) => (tx, shown) =>
     revise(
@@ -37,7 +45,9 @@ export const ahead: Readonly<Record<string, (due: Date) => Act>> = {
     (due) =>
     async (tx, shown, { media }) => {
       const shot = media.at(-1)!;
-      await revise(tx, shown[3]!, { headline: "Rights", media: [{ role: "LEAD", position: 0, mediaId: shot.id }] });
+      // On several articles: not every one has a screen that is asked for.
+      for (const one of shown.slice(3, 12))
+        await revise(tx, one, { headline: "Rights", media: [{ role: "LEAD", position: 0, mediaId: shot.id }] });
       await tx.media.update({ where: { id: shot.id }, data: { state: "ACTIVE", kind: "IMAGE", rightsExpireAt: due } });
     },
 };
