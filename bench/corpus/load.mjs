@@ -14,24 +14,25 @@ const part = 25_000;
 
 /**
  * The address of a database with a corpus of so many articles: the one of an earlier run where the same files made it,
- * else a new one.
+ * else a new one. Only peers need the flat copy.
  */
-export async function corpusOf(cluster, count, { work, fresh }) {
+export async function corpusOf(cluster, count, { work, fresh, flat = true }) {
   const name = `corpus_${count}`;
   const url = cluster.urlOf(name);
-  const mark = markOf();
+  const [mark, flatless] = [markOf(), `${markOf()} without the flat copy`];
   const postgres = cluster.urlOf("postgres");
   const known = await ask(
     postgres,
     "select shobj_description(oid, 'pg_database') as mark from pg_database where datname = $1",
     [name],
   );
-  if (!fresh && known.rows[0]?.mark === mark) return url;
+  const found = known.rows[0]?.mark;
+  if (!fresh && (found === mark || (found === flatless && !flat))) return url;
   tell(`loading ${count.toLocaleString("en")} articles; this is done once`);
   await ask(postgres, `drop database if exists ${name} with (force)`);
   await ask(postgres, `create database ${name}`);
-  await fill(url, count, join(work, "corpus"));
-  await ask(postgres, `comment on database ${name} is '${mark}'`);
+  await fill(url, count, join(work, "corpus"), flat);
+  await ask(postgres, `comment on database ${name} is '${flat ? mark : flatless}'`);
   return url;
 }
 
@@ -49,7 +50,7 @@ function markOf() {
   return hash.digest("hex");
 }
 
-async function fill(url, count, folder) {
+async function fill(url, count, folder, flat) {
   await prepare(url);
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -65,7 +66,8 @@ async function fill(url, count, folder) {
     }
     await timed("statistics", () => client.query("analyze"));
     await timed("the projections", () => client.query("select project_all()"));
-    await timed("the flat copy for the peers", () => client.query(readFileSync(inBench("corpus/flat.sql"), "utf8")));
+    if (flat)
+      await timed("the flat copy for the peers", () => client.query(readFileSync(inBench("corpus/flat.sql"), "utf8")));
     await timed("vacuum and statistics", () => client.query("vacuum (analyze, freeze)"));
   } finally {
     await client.end();

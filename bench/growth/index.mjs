@@ -32,7 +32,7 @@ async function withCorpus(bench) {
   const topic = {};
   try {
     for (const count of options.corpora) {
-      const database = await corpusOf(cluster, count, { ...options, fresh: false });
+      const database = await corpusOf(cluster, count, { ...options, fresh: false, flat: false });
       topic[count] = await topicCost(database);
       const variables = await variablesOf(database);
       const where = { name: `growth-${count}`, work: options.work, cores: shares.servers[0], probe: bodyOf("Home") };
