@@ -112,8 +112,11 @@ export const atOnce: Readonly<Record<string, Act>> = {
       .deleteMany({ where: { articleId: shown[2]!.id } })
       .then(() => change(tx, shown[2]!.id, { sectionId: sections.find(({ id }) => id !== shown[2]!.sectionId)!.id })),
   "giving an article a secondary section": (tx, shown, { sections }) =>
-    tx.articleSection.create({
-      data: { articleId: shown[2]!.id, sectionId: sections.find(({ id }) => id !== shown[2]!.sectionId)!.id },
+    tx.articleSection.createMany({
+      data: sections
+        .filter(({ id }) => id !== shown[2]!.sectionId)
+        .map(({ id }) => ({ articleId: shown[2]!.id, sectionId: id })),
+      skipDuplicates: true,
     }),
   "taking a secondary section away": (tx, shown) =>
     tx.articleSection.deleteMany({ where: { articleId: shown[2]!.id } }),

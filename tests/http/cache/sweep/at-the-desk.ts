@@ -20,6 +20,7 @@ import type { Shown } from "../../../delivery/invalidation/hands.ts";
 import type { Newsroom } from "../../../delivery/plan/newsroom/newsroom.ts";
 import type { TestDatabase } from "../../../support/database.ts";
 import { aMedium, fresh } from "../../../support/factories.ts";
+import { plant } from "../../../support/newspaper.ts";
 
 /** Where an act happens, and what readers see before it. */
 export interface Scene {
@@ -197,8 +198,16 @@ export const byTheClock: Readonly<Record<string, (due: Date) => Scenario>> = {
       await reviseArticle(desk, { ...(await seen(desk, own)), changes: { headline: `New at ${String(Number(at))}` } });
       return publish(desk, own, { at });
     },
-  "the end of an embargo": (due) => (scene) =>
-    run(scene, "update article set embargo_until = $2, version = version + 1 where id = $1", scene.shown[1].id, due),
+  // Only what no reader has seen is put under an embargo.
+  "the end of an embargo":
+    (due) =>
+    async ({ house, newsroom: { sections } }) =>
+    () =>
+      plant(house.db, {
+        sectionId: sections.find(({ visible }) => visible)?.id ?? "",
+        slug: `held-back-until-${String(Number(due))}`,
+        facts: { embargoUntil: due },
+      }),
   "an expiry":
     (expiresAt) =>
     async ({ desk, shown }) => {
