@@ -201,12 +201,13 @@ export const byTheClock: Readonly<Record<string, (due: Date) => Scenario>> = {
   // Only what no reader has seen is put under an embargo.
   "the end of an embargo":
     (due) =>
-    async ({ house, newsroom: { sections } }) =>
+    async ({ house, own, newsroom: { sections } }) =>
     () =>
       plant(house.db, {
         sectionId: sections.find(({ visible }) => visible)?.id ?? "",
         slug: `held-back-until-${String(Number(due))}`,
         facts: { embargoUntil: due },
+        links: [{ targetArticleId: own.id, reciprocal: true }],
       }),
   "an expiry":
     (expiresAt) =>
