@@ -39,7 +39,7 @@ async function measured(options) {
   try {
     const database = await corpusOf(cluster, options.articles, options);
     const others = options.parts.has("growth") ? options.corpora.filter((count) => count !== options.articles) : [];
-    for (const count of others) await corpusOf(cluster, count, options);
+    for (const count of others) await corpusOf(cluster, count, { ...options, flat: false });
     const variables = await variablesOf(database);
     const sections = (await ask(database, "select id, '/' || path as path from section order by path")).rows;
     const about = { options, shares, cluster, database, variables, sections };
