@@ -127,7 +127,9 @@ const linkBacks = ({ article }: House, { one }: Site<"live_card">): Edge<"live_c
   most: () => mostLinkBacks,
   pick: ({ col }) => ({
     through: [sql`related_link bl`, sql`bl.revision_id = ${col("revision_id")}`],
-    where: sql`bl.reciprocal and bl.target_article_id = ${one.col("article_id")} and not exists (select from hidden_link_back hb where hb.article_id = ${one.col("article_id")} and hb.from_id = ${col("article_id")})`,
+    where: sql`bl.reciprocal and bl.target_article_id = ${one.col("article_id")}
+      and not exists (select from hidden_link_back hb
+        where hb.article_id = ${one.col("article_id")} and hb.from_id = ${col("article_id")})`,
     order: sql`${col("published_at")} desc, ${col("article_id")} desc`,
     limit: sql.lit(mostLinkBacks),
     given: [sql`bl.kind`, col("article_id")],

@@ -60,10 +60,6 @@ export async function sectionsOf(db: Db, ids: readonly string[]): Promise<readon
 export const isArticle = async (db: Db, id: string): Promise<boolean> =>
   (await db.article.count({ where: { id } })) > 0;
 
-/** The section an article stands in; null when there is no such article. */
-export const sectionOf = async (db: Db, id: string): Promise<string | null> =>
-  (await db.article.findUnique({ where: { id }, select: { sectionId: true } }))?.sectionId ?? null;
-
 /** The version an article is at; 0, which nothing bears, when there is none. */
 export const versionOf = async (db: Db, id: string): Promise<number> =>
   (await db.article.findUnique({ where: { id }, select: { version: true } }))?.version ?? 0;

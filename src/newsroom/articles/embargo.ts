@@ -46,7 +46,7 @@ export const setEmbargo = (caller: Desk, given: SetEmbargo): Promise<ArticleRow>
 
 /**
  * Ends an embargo before its time; what readers get by that passes the preflight. Throws WRONG_STATE (none stands),
- * INVALID_INPUT (no reason), ARTICLE_INCOMPLETE, WARNINGS_STAND, FORBIDDEN, …
+ * INVALID_INPUT (no reason), ARTICLE_INCOMPLETE, WARNINGS_STAND, ARTICLE_STALE, NOT_FOUND, FORBIDDEN.
  */
 export const liftEmbargo = (caller: Desk, given: LiftEmbargo): Promise<ArticleRow> =>
   withTransaction(caller, async (desk) => {

@@ -2,7 +2,7 @@ export { addCorrection, type AddCorrection } from "./add-correction.ts";
 export { articleToEdit, lockedArticle, touched } from "./article-to-edit.ts";
 export { linkInput, editInput, mergeInput } from "./articles.input.ts";
 export { expectNotFinal } from "./articles.rules.ts";
-export { isArticle, sectionOf, versionOf, type ArticleRow } from "./articles.store.ts";
+export { isArticle, sectionsOf, versionOf, type ArticleRow } from "./articles.store.ts";
 export { changeSlug, type ChangeSlug } from "./change-slug.ts";
 export type { ConflictFacts, ConflictPlace, ConflictSide } from "./conflict.ts";
 export { correctArticle, type CorrectArticle } from "./correct-article.ts";

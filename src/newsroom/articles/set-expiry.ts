@@ -16,7 +16,8 @@ export type SetExpiry = z.input<typeof expiryInput>;
 
 /**
  * Sets the time from which readers no longer have an article. To end it now, hold or unpublish it: those take a reason.
- * One that had expired and comes back passes the preflight. Throws ARTICLE_INCOMPLETE, WARNINGS_STAND, INVALID_INPUT, WRONG_STATE, ARTICLE_STALE, NOT_FOUND, FORBIDDEN.
+ * One that had expired and comes back passes the preflight. Throws ARTICLE_INCOMPLETE, WARNINGS_STAND, INVALID_INPUT,
+ * WRONG_STATE, ARTICLE_STALE, NOT_FOUND, FORBIDDEN.
  */
 export const setExpiry = (caller: Desk, given: SetExpiry): Promise<ArticleRow> =>
   withTransaction(caller, async (desk) => {

@@ -48,8 +48,8 @@ export interface CheckManner {
 const politePause = 1_000;
 
 /**
- * Asks every address outside that related links and texts lead to whether it still answers, each once; one at a time per host, eight
- * hosts at once. Each finding is kept by itself, outside any transaction. Throws INVALID_INPUT, FORBIDDEN.
+ * Asks every address outside that related links and texts lead to whether it still answers, each once; one at a time per
+ * host, eight hosts at once. Each finding is kept by itself, outside any transaction. Throws INVALID_INPUT, FORBIDDEN.
  */
 export async function checkExternal(
   desk: Desk,

@@ -1,7 +1,7 @@
 import { newId } from "../../kernel/ids.ts";
 import { notFound } from "../../kernel/errors/index.ts";
 import { must, mustReach } from "../access/index.ts";
-import { sectionOf } from "../articles/index.ts";
+import { sectionsOf } from "../articles/index.ts";
 import { withTransaction, type Desk } from "../desk.ts";
 import { checked } from "../input.ts";
 import { recordAudit } from "../records/index.ts";
@@ -26,9 +26,9 @@ export const createPreview = (caller: Desk, given: CreatePreview): Promise<Creat
   withTransaction(caller, async (desk) => {
     must(desk.actor, "article:preview");
     const { articleId, minutes, note = null } = checked(createPreviewInput, given);
-    const section = await sectionOf(desk.db, articleId);
-    if (section === null) throw notFound("article", articleId);
-    await mustReach(desk, [section]);
+    const sections = await sectionsOf(desk.db, [articleId]);
+    if (sections.length === 0) throw notFound("article", articleId);
+    await mustReach(desk, sections);
     const createdAt = desk.now();
     const expiresAt = new Date(createdAt.getTime() + minutes * MINUTE);
     const createdById = desk.actor.id;

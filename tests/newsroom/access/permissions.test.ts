@@ -183,7 +183,7 @@ const unguarded = [
     "revisionRow",
     "draftLink",
     "isArticle",
-    "sectionOf",
+    "sectionsOf",
     "draftOf",
     "expectNotFinal",
     "pathOf",
