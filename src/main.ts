@@ -1,5 +1,6 @@
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { setFlagsFromString } from "node:v8";
 import closeWithGrace from "close-with-grace";
 import { openDatabase, type Database } from "./database/client.ts";
 import { connectionShares } from "./database/connection-shares.ts";
@@ -14,6 +15,9 @@ import { progressLine } from "./kernel/progress-line.ts";
 const STOP_WITHIN = 60_000;
 const PORTS_TRIED = 100;
 const LOOPBACK = /^(localhost|127(\.\d+){3}|::1)$/;
+
+// Left to itself V8 lets garbage pile up to four times what is in use before it looks; this costs nothing measurable.
+setFlagsFromString("--heap-growing-percent=60");
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const tell = (note: string): void => {
@@ -53,7 +57,7 @@ async function main(): Promise<void> {
     import("./newsroom/setup/index.ts"),
     import("./http/index.ts"),
   ]);
-  await prepareNewsroom({ db: database.db, embedded });
+  await prepareNewsroom({ database, embedded });
   if (embedded) await openSample(config, database);
   tell("opening the doors");
   const server = await onFreePort(config, (port) =>

@@ -32,7 +32,7 @@ export async function openNewsroom({ databaseUrl, dataDir }: Config): Promise<Ne
     const database = openDatabase(url, { log: silentLog, connections });
     const { db } = database;
     const embedded = own !== null;
-    await prepareNewsroom({ db, embedded });
+    await prepareNewsroom({ database, embedded });
     return {
       db,
       readers: readersOn(database.pool),

@@ -82,7 +82,7 @@ async function prepare(url) {
   await migrate(url);
   const database = openDatabase(url, { log: silentLog, connections: 2 });
   try {
-    await prepareNewsroom({ db: database.db, embedded: true });
+    await prepareNewsroom({ database, embedded: true });
   } finally {
     await database.close();
   }

@@ -1,6 +1,8 @@
 import pg from "pg";
+import { DatelineError } from "../kernel/errors/index.ts";
 import type { Log } from "../kernel/log.ts";
 import { mapDatabaseError } from "./errors.ts";
+import { Grouping, listsOf, mayGoTogether, type Asked, type Waiting } from "./together.ts";
 
 /** How to open the readers' connections; times are milliseconds. */
 export interface ReadersOptions {
@@ -15,9 +17,12 @@ export interface ReadersOptions {
 /** The readers' connections: they cannot write, keep statements prepared, and let none take long. */
 export interface Readers {
   /** Runs a statement whose one cell is JSON text. Rejects with an error of ours. */
-  ask(text: string, values: readonly unknown[]): Promise<readonly [at: number, found: unknown]>;
+  ask(asked: Asked): Promise<Told>;
   close(): Promise<void>;
 }
+
+/** The moment a statement saw, in milliseconds since 1970, and what it found. */
+type Told = readonly [at: number, found: unknown];
 
 /** How long a connection lives, and with it the statements it has prepared. */
 export const connectionLife = 30 * 60_000;
@@ -48,31 +53,66 @@ export function openReaders(url: string, options: ReadersOptions): Readers {
   pool.on("error", (error) => {
     options.log.warn({ reason: error.message }, "a reader's connection broke");
   });
-  return { ask: (text, values) => ask(pool, options, text, values), close: () => pool.end() };
+  const grouping = new Grouping<Told>({
+    run: (group) => askTogether(pool, options, group),
+    patience: CONNECT_TIMEOUT,
+    refusal: () => new DatelineError("DATABASE_UNREACHABLE"),
+  });
+  return {
+    ask: (asked) => (mayGoTogether(asked) ? grouping.ask(asked) : ask(pool, options, asked)),
+    close: () => pool.end(),
+  };
 }
 
 /** Asks as readers do, on connections that others use as well. */
 export const readersOn = (pool: pg.Pool): Pick<Readers, "ask"> => ({
-  ask: (text, values) => ask(pool, { nameOf: () => undefined }, text, values),
+  ask: (asked) => ask(pool, { nameOf: () => undefined }, asked),
 });
 
 interface Found {
   readonly j: string;
 }
 
-async function ask(
+type Naming = Pick<ReadersOptions, "nameOf">;
+
+async function ask(pool: pg.Pool, naming: Naming, { text, values }: Asked): Promise<Told> {
+  const [row] = await rowsOf<Found>(pool, naming, text, [...values]);
+  if (row === undefined) throw new Error("A reader's statement gave no row.");
+  return JSON.parse(row.j) as Told;
+}
+
+/** Answers a group by one statement; where that fails for the values of one of them, each is asked alone. */
+async function askTogether(pool: pg.Pool, naming: Naming, group: readonly Waiting<Told>[]): Promise<void> {
+  const [first, second] = group;
+  const together = first?.asked.together;
+  if (together === undefined || second === undefined) return alone(pool, naming, group);
+  const lists = listsOf(group.map(({ asked }) => asked.values));
+  try {
+    const rows = await rowsOf<Found & { readonly n: number }>(pool, naming, together.text, lists);
+    if (rows.length !== group.length) throw new Error("A reader's statement did not answer each who asked.");
+    for (const { n, j } of rows) group[n - 1]?.resolve(JSON.parse(j) as Told);
+  } catch (cause) {
+    if (isOfOneValue(cause)) return alone(pool, naming, group);
+    for (const { reject } of group) reject(cause);
+  }
+}
+
+async function alone(pool: pg.Pool, naming: Naming, group: readonly Waiting<Told>[]): Promise<void> {
+  await Promise.all(group.map(({ asked, resolve, reject }) => ask(pool, naming, asked).then(resolve, reject)));
+}
+
+/** A value nobody can have meant is its sender's alone to hear of. */
+const isOfOneValue = (cause: unknown): boolean => cause instanceof DatelineError && cause.code === "INVALID_INPUT";
+
+async function rowsOf<Row extends object>(
   pool: pg.Pool,
-  { nameOf }: Pick<ReadersOptions, "nameOf">,
+  { nameOf }: Naming,
   text: string,
-  values: readonly unknown[],
-) {
+  values: unknown[],
+): Promise<readonly Row[]> {
   const name = nameOf(text);
   try {
-    const asked = name === undefined ? { text, values: [...values] } : { name, text, values: [...values] };
-    const { rows } = await pool.query<Found>(asked);
-    const [row] = rows;
-    if (row === undefined) throw new Error("A reader's statement gave no row.");
-    return JSON.parse(row.j) as readonly [at: number, found: unknown];
+    return (await pool.query<Row>(name === undefined ? { text, values } : { name, text, values })).rows;
   } catch (error) {
     throw mapDatabaseError(error);
   }

@@ -1,13 +1,29 @@
 import type { Lens } from "./lens.ts";
 import type { Provenance } from "./provenance.ts";
 
+/** A statement with its values. */
+export interface Bound {
+  readonly text: string;
+  readonly values: readonly unknown[];
+  /** How it goes together with others of its kind; left out where it goes alone. */
+  readonly together?: Together | undefined;
+}
+
+/** A statement for many who ask the same of other values. */
+export interface Together {
+  /** Each parameter is a list of texts, each row one answer `j` and its number `n`, from 1. */
+  readonly text: string;
+  /** The most rows one answer can bring. */
+  readonly rows: number;
+}
+
 /** Where statements are answered. */
 export interface Source {
   /**
    * Runs a statement of the plan. Gives the moment it saw, in milliseconds since 1970, and what it found. Rejects with
    * an error of ours.
    */
-  ask(text: string, values: readonly unknown[]): Promise<readonly [at: number, found: unknown]>;
+  ask(statement: Bound): Promise<readonly [at: number, found: unknown]>;
 }
 
 /** One reading of the newspaper. */

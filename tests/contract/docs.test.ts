@@ -20,7 +20,7 @@ describe("The page on how a query becomes one statement", () => {
     expect(validate(schema, document)).toEqual([]);
     const asked: string[] = [];
     const source = {
-      ask: async (text: string) => {
+      ask: async ({ text }: { readonly text: string }) => {
         asked.push(text);
         return [0, null] as const;
       },

@@ -12,7 +12,7 @@ const server = testServer(house);
 
 // With its picture files, as npm start loads it: the tour ends with a doctor who looks for them.
 beforeAll(async () => {
-  await prepareNewsroom({ db: house.db, embedded: true });
+  await prepareNewsroom({ database: house, embedded: true });
   await loadSampleOnce({ db: house.db, folder: server.dataDir, zone: "UTC" });
 }, 120_000);
 

@@ -37,7 +37,7 @@ describe("What readers see of an article", () => {
       ]),
     );
     for (const article of articles) {
-      const { data } = await ask(house, query, { id: article.id }, { at: now });
+      const { data } = await ask(house, query, { id: article.id }, { lens: { at: now } });
       const seen = data?.["article"] as { path: string; updatedAt: string; headline: string } | null;
       expect([article.slug, seen !== null]).toEqual([article.slug, isLive(article, now)]);
       if (seen === null || article.pathDate === null) continue;

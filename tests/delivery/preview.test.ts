@@ -23,7 +23,7 @@ describe("A lens that previews an article", () => {
     const previewed = await plant(house.db, { sectionId, headline: "Previewed", links, ...given });
     const asked = { id: Buffer.from(`Article:${hidden.id}`).toString("base64url"), slug: previewed.slug };
     const preview = { articleId: previewed.id, revisionId: previewed.revisionId };
-    const { data, errors } = await ask(house, query, asked, { at: null, preview });
+    const { data, errors } = await ask(house, query, asked, { lens: { at: null, preview } });
     expect(errors).toEqual([]);
     expect(data).toMatchObject({
       article: {

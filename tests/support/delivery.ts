@@ -1,3 +1,4 @@
+import { expect } from "@jest/globals";
 import {
   getOperationAST,
   parse,
@@ -7,8 +8,10 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from "graphql";
+import type pg from "pg";
 import { readersOn } from "../../src/database/readers.ts";
-import { liveAt, liveLens, type Lens } from "../../src/delivery/index.ts";
+import { listsOf } from "../../src/database/together.ts";
+import { liveAt, liveLens, type Lens, type Source } from "../../src/delivery/index.ts";
 import { answerQuery, deliveryContext, deliverySchema } from "../../src/graphql/delivery/index.ts";
 import { formatError } from "../../src/graphql/shared/index.ts";
 import { createLog } from "../../src/kernel/log.ts";
@@ -45,16 +48,35 @@ export interface Told {
 /** The address of the site in tests. */
 export const siteUrl = "https://news.example";
 
-/** Asks the public schema without HTTP, through a lens if one is given. */
+/** How a test asks, where that is not as readers do now. */
+export interface Asking {
+  readonly lens?: Lens;
+  readonly source?: Source;
+}
+
+/** Answers every statement that may go together as one of three. */
+export const amongOthers = (pool: pg.Pool): Source => ({
+  ask: async ({ text, values, together }) => {
+    if (together === undefined) return readersOn(pool).ask({ text, values });
+    const lists = listsOf([values, values, values]);
+    const { rows } = await pool.query<{ n: number; j: string }>(together.text, lists);
+    const [first, ...others] = rows.map(({ j }) => JSON.parse(j) as readonly [number, unknown]);
+    if (first === undefined || others.length !== 2) throw new Error("Not everybody was answered.");
+    expect(others).toEqual([first, first]);
+    return first;
+  },
+});
+
+/** Asks the public schema without HTTP. */
 export async function ask(
   { pool }: Pick<TestDatabase, "pool">,
   query: string,
   variables: Record<string, unknown> = {},
-  lens: Lens = liveLens,
+  { lens = liveLens, source = readersOn(pool) }: Asking = {},
 ): Promise<Told> {
   const schema = await (made.schema ??= deliverySchema());
   const { document, operation } = checked.get(query) ?? check(schema, query);
-  const context = deliveryContext({ source: readersOn(pool), siteUrl, lens });
+  const context = deliveryContext({ source, siteUrl, lens });
   const format = formatError(createLog("error"));
   // What a test may ask for is bounded by the test.
   const answer = await answerQuery({
@@ -71,7 +93,7 @@ export async function read<Data = Record<string, unknown>>(
   variables: Record<string, unknown> = {},
   at?: Date,
 ): Promise<Data> {
-  const { data, errors } = await ask(house, query, variables, at === undefined ? liveLens : liveAt(at));
+  const { data, errors } = await ask(house, query, variables, at === undefined ? {} : { lens: liveAt(at) });
   if (errors.length > 0) throw new Error(JSON.stringify(errors.map(({ message, path }) => ({ message, path }))));
   return JSON.parse(JSON.stringify(data)) as Data;
 }

@@ -1,7 +1,9 @@
-import { jest } from "@jest/globals";
 import type pg from "pg";
 import type { TestDatabase } from "./database.ts";
-import { ask } from "./delivery.ts";
+import { readersOn } from "../../src/database/readers.ts";
+import { listsOf } from "../../src/database/together.ts";
+import type { Source } from "../../src/delivery/index.ts";
+import { ask as askDelivery } from "./delivery.ts";
 
 /** A statement with its values, as it was sent. */
 export interface Sent {
@@ -9,19 +11,21 @@ export interface Sent {
   readonly values: readonly unknown[];
 }
 
-/** The statements that answering a query takes, in the order they were sent. */
+/** The statements that answering a query takes, in the order they were sent, each also as it goes together with others. */
 export async function statementsOf(
   house: TestDatabase,
   query: string,
   variables: Record<string, unknown>,
 ): Promise<readonly Sent[]> {
-  const spy = jest.spyOn(house.pool, "query");
-  try {
-    await ask(house, query, variables);
-    return spy.mock.calls.map(([statement]) => statement as unknown as Sent);
-  } finally {
-    spy.mockRestore();
-  }
+  const sent: Sent[] = [];
+  const readers = readersOn(house.pool);
+  const ask: Source["ask"] = ({ text, values, together }) => {
+    sent.push({ text, values });
+    if (together !== undefined) sent.push({ text: together.text, values: listsOf([values, values]) });
+    return readers.ask({ text, values });
+  };
+  await askDelivery(house, query, variables, { source: { ask } });
+  return sent;
 }
 
 /** A node of a plan of Postgres, as `EXPLAIN (FORMAT JSON)` gives it. */

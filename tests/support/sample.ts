@@ -10,8 +10,8 @@ const forgetful: MediaFiles = { write: () => Promise.resolve(), locate: () => nu
 /** The sample newsroom, loaded once a run: `testDatabase(sampleNewsroom)`. */
 export const sampleNewsroom: Template = {
   name: "sample",
-  fill: async ({ db }) => {
-    await prepareNewsroom({ db, embedded: true });
-    await loadSample({ ...deskOf(db, "SYSTEM"), files: forgetful });
+  fill: async (database) => {
+    await prepareNewsroom({ database, embedded: true });
+    await loadSample({ ...deskOf(database.db, "SYSTEM"), files: forgetful });
   },
 };

@@ -93,6 +93,7 @@ const pageEdge = ({ article }: House, { id }: PagedList, wanted: Wanted, stretch
   most: (run) => wishedSize(wishOf(run, wanted)),
   pick: (one) => ({
     ...listed(one, id, stretch),
+    alone: wantsPart(wanted.below, "totalCount"),
     ...(wantsPlaces(wanted.below) ? { given: [one.col("published_at"), one.col("article_id")] } : {}),
   }),
 });

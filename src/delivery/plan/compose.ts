@@ -21,6 +21,8 @@ export interface Workshop {
   readonly run: Run;
   readonly choices: Choice[];
   aliases: number;
+  /** Whether it has to go alone. */
+  alone: boolean;
 }
 
 /** A part of a statement. */
@@ -51,6 +53,7 @@ interface OpenRows {
 function openRows<Table extends TableName>({ noun, many, most, inAll, pick }: Edge<Table>, shop: Workshop): OpenRows {
   const one = aliasOf((shop.aliases += 1), noun.table);
   const picked = pick(one);
+  shop.alone ||= picked.alone === true;
   const { site, cells, counts } = openSite(one, shop, picked.onDemand ?? {});
   picked.given?.forEach((value, place) => site.cell(noun.given?.[place] ?? String(place), () => value));
   const count: Count = (run, above, apart) => {

@@ -55,6 +55,11 @@ export interface Picked {
   readonly source?: Sql;
   /** The article somebody names: under a lens that previews it, it is seen in its previewed revision. */
   readonly own?: boolean;
+  /**
+   * Finding them may cost more than their number tells, or they are named by a list: then the statement never goes
+   * together with others, who would have to wait for it.
+   */
+  readonly alone?: boolean;
   readonly where?: Sql;
   readonly order?: Sql;
   readonly limit?: Sql;

@@ -1,5 +1,5 @@
 import { DatelineError } from "../../kernel/errors/index.ts";
-import type { Reader } from "../reader.ts";
+import type { Bound, Reader } from "../reader.ts";
 import { compose, type Choice, type Count, type Workshop } from "./compose.ts";
 import type { Fault } from "./fault.ts";
 import type { Edge } from "./noun.ts";
@@ -35,12 +35,6 @@ export interface Answer {
   readonly faults: readonly Fault[];
 }
 
-/** A statement with its values. */
-export interface Bound {
-  readonly text: string;
-  readonly values: readonly unknown[];
-}
-
 /** An answer that has been planned, counted and bound, and not yet asked for. */
 export interface Planned {
   /** The most rows it can bring. */
@@ -74,19 +68,21 @@ const mostShapes = 16;
 export function plan<Table extends TableName>(reader: Reader, root: Root<Table>, question: Question): Planned {
   const run = openRun(reader, question);
   const { statement, project, count } = compiledFor(root, question, run);
-  const values = statement.bind(run);
+  const rows = count(run, 1, true);
+  const together = statement.together === null ? undefined : { text: statement.together, rows };
+  const bound = { text: statement.text, values: statement.bind(run), together };
   const answer = async (): Promise<Answer> => {
     for (const tag of root.tags?.(run) ?? []) run.tags.add(tag);
-    const found = await ask(reader, { text: statement.text, values });
+    const found = await ask(reader, bound);
     for (const tag of found === null ? (root.missing ?? []) : []) run.tags.add(tag);
     return { value: project(found, run), faults: run.faults };
   };
-  return { rows: count(run, 1, true), statements: [{ text: statement.text, values }], answer };
+  return { rows, statements: [bound], answer };
 }
 
 /** Asks the database, and notes the moment it saw. */
-export async function ask({ source, provenance }: Reader, { text, values }: Bound): Promise<unknown> {
-  const [at, found] = await source.ask(text, values);
+export async function ask({ source, provenance }: Reader, statement: Bound): Promise<unknown> {
+  const [at, found] = await source.ask(statement);
   provenance.at = Math.min(provenance.at ?? at, at);
   return found;
 }
@@ -122,9 +118,10 @@ function compile<Table extends TableName>(
   run: Run,
   shelf: Map<string, Shelf>,
 ): Compiled {
-  const shop: Workshop = { run, choices: [], aliases: 0 };
+  const shop: Workshop = { run, choices: [], aliases: 0, alone: run.lens.preview !== undefined };
   const { piece, projects, count } = compose(root.edge, [selection], shop);
-  const statement = momentAnd(piece, run.lens.at === null);
+  const whole = momentAnd(piece, run.lens.at === null);
+  const statement = shop.alone ? { ...whole, together: null } : whole;
   const made: Compiled = { statement, count, project: finisher(shape, projects[0] as Project) };
   const kept = shelf.get(root.name)?.compiled ?? new Map<string, Compiled>();
   if (kept.size >= mostShapes) kept.clear();

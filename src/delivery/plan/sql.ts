@@ -18,6 +18,8 @@ class Slot {
 /** A statement: the same text for every run, and what to bind. */
 export interface Statement {
   readonly text: string;
+  /** The statement for many who ask it with values of their own; null where each has to ask alone. */
+  readonly together: string | null;
   readonly bind: (run: Run) => unknown[];
 }
 
@@ -84,5 +86,15 @@ export function statementOf(piece: Sql, now = false): Statement {
   const distinct = [...new Set(slots)].filter((slot) => !(now && slot === moment));
   const numbers = slots.map((slot) => distinct.indexOf(slot) + 1);
   const folded = timed.replace(/\$(\d+)/g, (_, number: string) => `$${String(numbers[Number(number) - 1])}`);
-  return { text: folded, bind: (run) => distinct.map((slot) => slot.value(run)) };
+  const bind: Statement["bind"] = (run) => distinct.map((slot) => slot.value(run));
+  return { text: folded, together: togetherOf(folded, distinct.length), bind };
+}
+
+// Each parameter becomes a column of a table of those who ask; what one of them finds stays a matter of its own row.
+function togetherOf(text: string, parameters: number): string {
+  const places = Array.from({ length: Math.max(1, parameters) }, (_, place) => String(place + 1));
+  const lists = places.map((place) => `$${place}::text[]`).join(", ");
+  const columns = places.map((place) => `p${place}`).join(", ");
+  const one = text.replace(/\$(\d+)/g, "asked.p$1");
+  return `select asked.n::int as n, (${one}) as j from unnest(${lists}) with ordinality as asked(${columns}, n)`;
 }

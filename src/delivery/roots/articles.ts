@@ -58,7 +58,7 @@ export const articlesByIds: Root<"live_card"> = {
     noun: shownLater(house.article, ({ col }) => col("article_id")),
     many: true,
     most: (run) => (run.input["ids"] as readonly string[]).length,
-    pick: ({ col }) => ({ where: sql`${col("article_id")} = any(${input("ids")}::uuid[])`, own: true }),
+    pick: ({ col }) => ({ alone: true, where: sql`${col("article_id")} = any(${input("ids")}::uuid[])`, own: true }),
   },
   tags: (run) => (run.input["ids"] as readonly string[]).map((id) => `article:${id}`),
 };

@@ -34,6 +34,7 @@ const hits: Edge<"live_card"> = {
   many: true,
   most: (run) => wishedSize(wishOf(run)),
   pick: ({ col }) => ({
+    alone: true,
     through: [found, sql`${col("revision_id")} = f.revision_id`],
     order: sql`f.rank desc, f.published_at desc, f.article_id desc`,
     given: [sql`f.rank`, sql`f.published_at`, sql`f.article_id`],

@@ -47,7 +47,7 @@ export const sectionsByIds: Root<"section"> = {
     noun: shownLater(house.section, ({ col }) => col("id")),
     many: true,
     most: (run) => (run.input["ids"] as readonly string[]).length,
-    pick: ({ col }) => ({ where: sql`${col("id")} = any(${input("ids")}::uuid[])` }),
+    pick: ({ col }) => ({ alone: true, where: sql`${col("id")} = any(${input("ids")}::uuid[])` }),
   },
   tags: (run) => ["sections", ...(run.input["ids"] as readonly string[]).map((id) => `section:${id}`)],
 };

@@ -1,3 +1,4 @@
+import type pg from "pg";
 import type { Db } from "../../database/db.ts";
 import { foldKey, type AgencySeed } from "../../domain/credit/index.ts";
 import { newId } from "../../kernel/ids.ts";
@@ -30,6 +31,16 @@ const standingRails = [
 export async function seedRailsOnce(db: Db): Promise<void> {
   if ((await db.rail.count()) > 0) return;
   await db.rail.createMany({ data: standingRails.map((rail) => ({ ...rail, maxItems: 4, whenEmpty: "SHOW" })) });
+}
+
+/** Whether nothing is left to be prepared, told without the desk's engine, which a server of readers never loads. */
+export async function isReady(pool: pg.Pool, admin: string | null): Promise<boolean> {
+  const { rows } = await pool.query<{ ready: boolean }>(
+    `select exists (select from agency) and exists (select from rail)
+      and ($1::text is null or exists (select from app_user where email = $1)) as ready`,
+    [admin],
+  );
+  return rows[0]?.ready === true;
 }
 
 /** The ids of tokens of a user under a name that have not been ended. */

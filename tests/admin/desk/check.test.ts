@@ -25,7 +25,7 @@ interface Found {
 const headline = `The ferry ${"sails on ".repeat(14)}at noon`;
 
 beforeAll(async () => {
-  await prepareNewsroom({ db: session.database.db, embedded: false });
+  await prepareNewsroom({ database: session.database, embedded: false });
   state.token = await server.tokenOf("EDITOR");
   await json(["section", "create", "Harbour"]);
 });

@@ -84,7 +84,7 @@ export async function answerAll(
 }
 
 async function answer(house: TestDatabase, { name, query, variables }: Asked, at: Date | null): Promise<Kept> {
-  const { data, errors, tags } = await ask(house, query, variables, { at });
+  const { data, errors, tags } = await ask(house, query, variables, { lens: { at } });
   const codes = errors.map(({ path, extensions }) => [path, extensions?.["code"]]);
   return { name, text: JSON.stringify([data, codes]), tags: new Set(tags) };
 }

@@ -1,8 +1,15 @@
+import { readersOn } from "../../../src/database/readers.ts";
 import { liveAt } from "../../../src/delivery/index.ts";
 import { askOracle, type Oracle, type Told } from "../../oracle/oracle.ts";
 import type { TestDatabase } from "../../support/database.ts";
-import { ask } from "../../support/delivery.ts";
+import { amongOthers, ask } from "../../support/delivery.ts";
 import type { Question } from "./question/write.ts";
+
+/** When the plan is asked, and whether alone. */
+interface Asking {
+  readonly at: Date;
+  readonly alone: boolean;
+}
 
 type Path = Told["errors"][number]["path"];
 
@@ -29,9 +36,10 @@ function text({ data, errors }: Told, known: ReadonlySet<string>): string {
 export const toldByOracle = (oracle: Oracle, { db }: TestDatabase, question: Question, at: Date): Promise<Told> =>
   askOracle(oracle, db, { ...question, at });
 
-/** What the plan tells. */
-async function toldByPlan(house: TestDatabase, { query, variables }: Question, at: Date): Promise<Told> {
-  const { data, errors } = await ask(house, query, variables, liveAt(at));
+/** What the plan tells one who asks alone, or who goes together with others. */
+async function toldByPlan(house: TestDatabase, { query, variables }: Question, { at, alone }: Asking): Promise<Told> {
+  const source = alone ? readersOn(house.pool) : amongOthers(house.pool);
+  const { data, errors } = await ask(house, query, variables, { lens: liveAt(at), source });
   return {
     data,
     errors: errors.map(({ path = [], extensions }) => ({ path, code: String(extensions?.["code"]) })),
@@ -43,11 +51,12 @@ export async function difference(
   oracle: Oracle,
   house: TestDatabase,
   question: Question,
-  at: Date,
+  asking: Asking,
 ): Promise<string | null> {
+  const { at } = asking;
   const [told, planned] = await Promise.all([
     toldByOracle(oracle, house, question, at),
-    toldByPlan(house, question, at),
+    toldByPlan(house, question, asking),
   ]);
   const known = keys(told.errors);
   const [expected, given] = [text(told, known), text(planned, known)];

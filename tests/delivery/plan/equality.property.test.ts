@@ -67,14 +67,14 @@ describe.each([11, 12, 13])("In the newsroom of seed %i", (seed) => {
     const { schema, oracle, pools } = state.fixture!;
     const moments = fc.oneof(fc.constant(noon), fc.constantFrom(...boundaries));
     const selections = selectionsOf(schema, pools)("Query", 8);
-    const same = async (pieces: readonly Piece[], at: Date): Promise<void> => {
+    const same = async (pieces: readonly Piece[], at: Date, alone: boolean): Promise<void> => {
       const question = write(schema, pools, pieces);
       expect(validate(schema, parse(question.query)).map(({ message }) => `${message} in ${question.query}`)).toEqual(
         [],
       );
-      expect(await difference(oracle, house, question, at)).toBeNull();
+      expect(await difference(oracle, house, question, { at, alone })).toBeNull();
     };
-    const property = fc.asyncProperty(selections, moments, same);
+    const property = fc.asyncProperty(selections, moments, fc.boolean(), same);
     await fc.assert(property, { numRuns: questions, seed, unbiased: true });
   }, 300_000);
 });

@@ -9,7 +9,7 @@ const server = testServer(house);
 const tokens = { editor: "", reporter: "", head: "" };
 
 beforeAll(async () => {
-  await prepareNewsroom({ db: house.db, embedded: false });
+  await prepareNewsroom({ database: house, embedded: false });
   tokens.editor = await server.tokenOf("EDITOR");
   tokens.reporter = await server.tokenOf("REPORTER");
   tokens.head = await server.tokenOf("DESK_HEAD");

@@ -9,7 +9,7 @@ const server = testServer(house);
 const tokens = { editor: "", reporter: "" };
 
 beforeAll(async () => {
-  await prepareNewsroom({ db: house.db, embedded: false });
+  await prepareNewsroom({ database: house, embedded: false });
   tokens.editor = await server.tokenOf("EDITOR");
   tokens.reporter = await server.tokenOf("REPORTER");
   await desk('mutation { createSection(input: { name: "Quayside" }) { problems { code } } }');

@@ -16,7 +16,7 @@ let desk: Desk;
 
 beforeAll(async () => {
   desk = deskOf(house.db, "EDITOR");
-  await prepareNewsroom({ db: house.db, embedded: false });
+  await prepareNewsroom({ database: house, embedded: false });
 });
 
 const fixture = (name: string) =>

@@ -24,7 +24,7 @@ let desk: Desk;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "dateline-media-"));
   desk = { ...deskOf(house.db, "REPORTER"), files: mediaStore(folder) };
-  await prepareNewsroom({ db: house.db, embedded: false });
+  await prepareNewsroom({ database: house, embedded: false });
 });
 afterAll(() => rm(folder, { recursive: true }));
 

@@ -21,7 +21,7 @@ const counts = (db: typeof house.db) =>
 
 describe("a newsroom prepared", () => {
   it("has its agencies, its two rails and a local admin, once, however many start at once", async () => {
-    const prepare = () => prepareNewsroom({ db: house.db, embedded: true });
+    const prepare = () => prepareNewsroom({ database: house, embedded: true });
     await Promise.all([prepare(), prepare(), prepare()]);
     const after = await counts(house.db);
     expect(after[0]).toBe(seedAgencies.length);
@@ -58,13 +58,13 @@ describe("a newsroom prepared", () => {
   it("leaves alone what editors have changed", async () => {
     await house.db.rail.update({ where: { key: "blogs" }, data: { titleTemplate: "Our blogs" } });
     await house.db.agency.update({ where: { name: "AFP" }, data: { name: "Agence France-Presse" } });
-    await prepareNewsroom({ db: house.db, embedded: true });
+    await prepareNewsroom({ database: house, embedded: true });
     expect(await house.db.agency.count({ where: { name: "AFP" } })).toBe(0);
     expect(await house.db.rail.findUnique({ where: { key: "blogs" } })).toMatchObject({ titleTemplate: "Our blogs" });
   });
 
   it("has no local admin on a server that is not ours", async () => {
-    await prepareNewsroom({ db: elsewhere.db, embedded: false });
+    await prepareNewsroom({ database: elsewhere, embedded: false });
     expect(await elsewhere.db.user.count()).toBe(0);
     expect(await elsewhere.db.rail.count()).toBe(2);
   });
