@@ -25,7 +25,7 @@ export async function measureCached(bench) {
       rounds: options.rounds,
       seconds: options.seconds,
       // What was kept in the round before has grown old by now, and is made anew meanwhile.
-      warm: 3,
+      warm: 6,
       connections: options.connections,
       cluster,
       database,

@@ -4,11 +4,11 @@ import { load } from "./load/wrk.mjs";
 
 /**
  * One timed run: requests/s, latencies (ms), CPU of the server's processes, of Postgres and of the load generator
- * (ms a request), bytes sent an answer, memory (MiB), and the statements a request that Postgres
- * counted.
+ * (ms a request), bytes sent an answer, memory (MiB), and the statements a request and the rows a request that
+ * Postgres counted.
  */
 export async function timedRun({ server, cluster, database, ...how }) {
-  const transactions = await transactionsOf(database);
+  const counted = await countedBy(database);
   const before = cpuNow(server, cluster);
   const run = await load({ url: server.url, ...how });
   const after = cpuNow(server, cluster);
@@ -22,7 +22,7 @@ export async function timedRun({ server, cluster, database, ...how }) {
     loadMs: each("load"),
     bytes: run.bytes,
     memory: memoryOf(server.pid),
-    statements: ((await transactionsOf(database)) - transactions) / run.requests,
+    ...(await countedSince(database, counted, run.requests)),
   };
 }
 
@@ -30,11 +30,18 @@ const cpuNow = (server, cluster) => ({ node: cpuOf(server.pid), postgres: cpuOf(
 
 // Each statement of a reader is a transaction of its own. Postgres adds them up about once a second, so a run begins and
 // ends with the same small debt.
-async function transactionsOf(database) {
+async function countedBy(database) {
   const name = new URL(database).pathname.slice(1);
   const postgres = Object.assign(new URL(database), { pathname: "/postgres" }).href;
-  const { rows } = await ask(postgres, "select xact_commit as sum from pg_stat_database where datname = $1", [name]);
-  return Number(rows[0].sum);
+  const columns = "xact_commit as statements, tup_returned + tup_fetched as rows";
+  const { rows } = await ask(postgres, `select ${columns} from pg_stat_database where datname = $1`, [name]);
+  return rows[0];
+}
+
+async function countedSince(database, before, requests) {
+  const after = await countedBy(database);
+  const each = (name) => (Number(after[name]) - Number(before[name])) / requests;
+  return { statements: each("statements"), rows: each("rows") };
 }
 
 /** The middle of some numbers. */

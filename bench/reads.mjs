@@ -3,6 +3,7 @@ import { statementsOf } from "./checks/statements.mjs";
 import { linesFile } from "./load/lines.mjs";
 import { bodyOf } from "./load/operations.mjs";
 import { bodyFor, hasScreen } from "./load/peer-operations.mjs";
+import { ratio } from "./measure.mjs";
 import { interleaved } from "./rounds.mjs";
 import { startDateline, startSql, startStatic } from "./systems/index.mjs";
 import { startPeer } from "./systems/peers.mjs";
@@ -37,9 +38,22 @@ export async function measureReads(bench) {
       database,
       cores: shares.load,
     });
+    expectAllRead(runs);
     return { runs, bytes, statements: await countedStatements({ ...where, variables }) };
   } finally {
     for (const server of Object.values(started)) await server.stop();
+  }
+}
+
+/** Below this share of the floor's rows something must have been answered without being read. */
+const leastRows = 0.5;
+
+// What many ask at once Dateline asks by one statement, so statements a request tell nothing under load; rows do.
+function expectAllRead(runs) {
+  for (const [screen, { sql, dateline }] of Object.entries(runs)) {
+    const share = ratio(dateline, sql, "rows");
+    if (share < leastRows)
+      throw new Unsound(`${screen}: ${share.toFixed(2)} of the rows the floor reads: that is a cache.`);
   }
 }
 
