@@ -2,7 +2,7 @@ import type { ApolloServer } from "@apollo/server";
 import { HeaderMap } from "@apollo/server";
 import type { DeliveryContext, KnownQueries } from "../graphql/delivery/index.ts";
 import { inRequest } from "../graphql/shared/index.ts";
-import { newId } from "../kernel/ids.ts";
+import { newRequestId } from "../kernel/ids.ts";
 import { openCache, type AnswerCache, type Computed, type Question } from "./cache/index.ts";
 import { isFailure, textOf } from "./graphql.ts";
 import { sentIn, toldOf } from "./known.ts";
@@ -61,7 +61,7 @@ async function negotiate({ server, context }: DeliveryServer, accept: string): P
   const headers = new HeaderMap([["content-type", "application/json"]]);
   if (accept !== "") headers.set("accept", accept);
   const httpGraphQLRequest = { method: "POST", headers, search: "", body: { query: "{ __typename }" } };
-  const { status = 200, headers: told } = await inRequest(newId(), () =>
+  const { status = 200, headers: told } = await inRequest(newRequestId(), () =>
     server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context() }),
   );
   return status === 200 ? (told.get("content-type") ?? null) : null;

@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import helmet from "@fastify/helmet";
 import { fastify, type FastifyInstance } from "fastify";
 import type { Config } from "../kernel/config/index.ts";
-import { newId } from "../kernel/ids.ts";
+import { newRequestId } from "../kernel/ids.ts";
 import { PreparedResponse, type Counters } from "./cache/index.ts";
 import { bodyLimits, mountDesk, openDelivery, type Delivery } from "./doors.ts";
 import { refuseAddress, tellErrors } from "./errors.ts";
@@ -65,7 +65,7 @@ async function openHouse(parts: HttpParts, delivery: Delivery): Promise<House> {
   const app = fastify({
     ...timeouts,
     bodyLimit: bodyLimits.delivery,
-    genReqId: () => newId(),
+    genReqId: () => newRequestId(),
     logger: false,
     forceCloseConnections: "idle",
     frameworkErrors: refuseAddress,

@@ -1,6 +1,6 @@
 import type { HTTPGraphQLResponse } from "@apollo/server";
 import type { Provenance } from "../../delivery/index.ts";
-import { newId } from "../../kernel/ids.ts";
+import { newRequestId } from "../../kernel/ids.ts";
 import type { Boundaries } from "./boundaries.ts";
 import type { Counting } from "./counters.ts";
 import { Entry } from "./entry.ts";
@@ -110,7 +110,7 @@ export class Answers {
     if (entry.refreshing) return;
     entry.refreshing = true;
     this.#ground.counting.refreshes += 1;
-    this.#fly(entry.question, newId(), entry.question.key)
+    this.#fly(entry.question, newRequestId(), entry.question.key)
       .catch(() => undefined)
       .finally(() => {
         entry.refreshing = false;

@@ -1,6 +1,6 @@
 import { HeaderMap } from "@apollo/server";
 import type { KnownQuery } from "../../graphql/delivery/index.ts";
-import { newId } from "../../kernel/ids.ts";
+import { newRequestId } from "../../kernel/ids.ts";
 import type { Answers, Compute, Computed } from "./answers.ts";
 import type { AnswerType, AnswerTypes } from "./answer-types.ts";
 import { Entry } from "./entry.ts";
@@ -74,7 +74,7 @@ export class Direct {
   /** Answers a question. Rejects, with nothing sent, when that fails in a way nobody has foreseen. */
   async answer(question: Question, asked: Asked, taken: Taken): Promise<void> {
     const { kept, compute } = this.#parts;
-    const requestId = newId();
+    const requestId = newRequestId();
     const answered = await (kept === null ? compute(question, requestId) : kept.answers.ask(question, requestId));
     if (!(answered instanceof Entry)) this.#sendComputed(answered, question.type, requestId, asked);
     else if (kept !== null) this.sendKept(answered, asked, { taken, requestId, kept });

@@ -10,6 +10,8 @@ const OVERHEAD = 2_048;
 /** Room a tag takes beside its letters: its place in the index. */
 const TAG_OVERHEAD = 96;
 
+const nothing = Buffer.alloc(0);
+
 /** What replies with an answer bear, whatever the hour. */
 export interface Dress {
   /** The content type. */
@@ -18,14 +20,13 @@ export interface Dress {
   readonly others: readonly string[];
 }
 
-/** One form of an answer, with the replies it is sent in. */
+/** One form of an answer, with the replies it is sent in; both still without `x-request-id` and `cache-control`. */
 export interface Form {
-  readonly body: Buffer;
   readonly etag: string;
-  /** The reply with the bytes; still without `x-request-id`. */
-  whole: PreparedReply;
-  /** The reply that the client has them (304); still without `x-request-id` and `etag`. */
-  unchanged: PreparedReply;
+  /** The reply with the bytes. */
+  readonly whole: PreparedReply;
+  /** The reply that the client has them (304); still without `etag`. */
+  readonly unchanged: PreparedReply;
 }
 
 /** A spelling of a request, in the map where it is looked up. */
@@ -64,7 +65,8 @@ export class Entry {
   epoch = -1;
   stale = false;
 
-  readonly #body: Buffer;
+  /** Once it is dressed, a part of the reply it is sent in. */
+  #body: Buffer;
   readonly #tagHeaders: readonly string[] | null;
   readonly #wanted = new Set<Encoding>();
   #dress: Dress | null = null;
@@ -79,7 +81,7 @@ export class Entry {
     this.#tagHeaders = tagHeaders(origin.tags);
     const tags = origin.tags.reduce((sum, tag) => sum + tag.length + TAG_OVERHEAD, 0);
     const told = (this.#tagHeaders ?? []).reduce((sum, one) => sum + one.length, 0);
-    // The headers of tags stand alone, and in two heads.
+    // The headers of tags stand alone, and in two replies as they are and written out.
     this.size = OVERHEAD + body.length + tags + told * 3 + question.size;
   }
 
@@ -91,18 +93,19 @@ export class Entry {
   /** Puts on what every reply with this answer bears. */
   dress(dress: Dress): void {
     this.#dress = dress;
-    this.forms.identity = this.#form(this.#body, "identity");
+    const form = this.#form(this.#body, "identity");
+    this.forms.identity = form;
+    this.#body = form.whole.rest.subarray(form.whole.bodyAt);
+  }
+
+  /** For how long others may keep it: the value of `Cache-Control`. */
+  get cacheControl(): string {
+    return this.#cacheControl;
   }
 
   /** Says for how long others may keep the answer; nobody may whose tags fit no header. */
   promise(cacheControl: string): void {
-    const told = this.#tagHeaders === null ? unshared : cacheControl;
-    if (told === this.#cacheControl) return;
-    this.#cacheControl = told;
-    for (const encoding of encodings) {
-      const form = this.forms[encoding];
-      if (form !== undefined) Object.assign(form, this.#replies(form.body, encoding));
-    }
+    this.#cacheControl = this.#tagHeaders === null ? unshared : cacheControl;
   }
 
   /** Makes a form the first time it is wanted; tells the bytes it takes, 0 when there is nothing to gain. */
@@ -117,18 +120,11 @@ export class Entry {
   }
 
   #form(body: Buffer, encoding: Encoding): Form {
-    return { body, etag: this.#etag(encoding), ...this.#replies(body, encoding) };
-  }
-
-  #etag(encoding: Encoding): string {
-    return this.etags[encodings.indexOf(encoding)] ?? "";
-  }
-
-  #replies(body: Buffer, encoding: Encoding): Pick<Form, "whole" | "unchanged"> {
     const { type = "", others = [] } = this.#dress ?? {};
-    const always = ["cache-control", this.#cacheControl, ...others, ...(this.#tagHeaders ?? [])];
+    const etag = this.etags[encodings.indexOf(encoding)] ?? "";
+    const always = [...others, ...(this.#tagHeaders ?? [])];
     const coded = encoding === "identity" ? [] : ["content-encoding", encoding];
-    const whole = ["etag", this.#etag(encoding), "content-type", type, ...coded, "content-length", String(body.length)];
-    return { unchanged: prepareReply(304, always, null), whole: prepareReply(200, [...always, ...whole], body) };
+    const whole = [...always, "etag", etag, "content-type", type, ...coded, "content-length", String(body.length)];
+    return { etag, unchanged: prepareReply(304, always, nothing), whole: prepareReply(200, whole, body) };
   }
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener } from "node:http";
-import { newId } from "../../kernel/ids.ts";
+import { newRequestId } from "../../kernel/ids.ts";
 import type { AnswerType } from "./answer-types.ts";
 import type { Direct } from "./direct.ts";
 import type { Entry } from "./entry.ts";
@@ -114,7 +114,7 @@ export class Front {
       if (kept !== null && entry !== undefined && kept.answers.isServable(entry, performance.now())) {
         kept.counting.hits += 1;
         if (entry.stale) kept.counting.stale += 1;
-        sendEntry(entry, { method: request.method, facts, requestId: newId(), response }, kept);
+        sendEntry(entry, { method: request.method, facts, requestId: newRequestId(), response }, kept);
         return sent;
       }
       const question = type && taken.body !== null ? direct.questionIn(taken.body, facts, type) : null;

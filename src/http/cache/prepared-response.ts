@@ -7,9 +7,10 @@ export interface PreparedReply {
   readonly status: 200 | 304;
   /** Headers: names and values in turn, as `writeHead` takes them. */
   readonly list: readonly string[];
-  /** The same headers, written out. */
-  readonly head: string;
-  readonly body: Buffer | null;
+  /** The same headers written out, the empty line and the body: what lies in one piece is read and sent faster. */
+  readonly rest: Buffer;
+  /** Where in it the body begins. */
+  readonly bodyAt: number;
 }
 
 /** The head of replies nobody keeps, but for what differs from one to the next. */
@@ -19,9 +20,9 @@ export interface PreparedHead {
 }
 
 const linesOf = (list: readonly string[]): string => {
-  const lines = [];
-  for (let index = 0; index < list.length; index += 2) lines.push(`${list[index] ?? ""}: ${list[index + 1] ?? ""}\r\n`);
-  return lines.join("");
+  let lines = "";
+  for (let index = 0; index < list.length; index += 2) lines += `${list[index] ?? ""}: ${list[index + 1] ?? ""}\r\n`;
+  return lines;
 };
 
 /** Writes out the head of replies of a type that nobody keeps. Names and values must be sound. */
@@ -32,9 +33,9 @@ export function prepareHead(others: readonly string[], type: string): PreparedHe
 
 /** A reply with an answer that has just been made. */
 export function prepareText({ list, text }: PreparedHead, answer: string): PreparedReply {
-  const body = Buffer.from(answer);
-  const length = String(body.length);
-  return { status: 200, list: [...list, "content-length", length], head: `${text}content-length: ${length}\r\n`, body };
+  const length = Buffer.byteLength(answer);
+  const rest = Buffer.from(`${text}content-length: ${String(length)}\r\n\r\n${answer}`);
+  return { status: 200, list: [...list, "content-length", String(length)], rest, bodyAt: rest.length - length };
 }
 
 /** The headers of a reply that tells what went wrong. */
@@ -44,11 +45,11 @@ export const failedHead = (others: readonly string[], told: { type: string; requ
   ...["content-type", told.type, "content-length", String(Buffer.byteLength(told.body))],
 ];
 
-/** Writes the head of a reply out. Names and values must be sound: they are not looked at again. */
-export const prepareReply = (status: 200 | 304, list: readonly string[], body: Buffer | null): PreparedReply => ({
-  ...{ status, list, body },
-  head: linesOf(list),
-});
+/** Writes a reply out. Names and values must be sound: they are not looked at again. */
+export function prepareReply(status: 200 | 304, list: readonly string[], body: Buffer): PreparedReply {
+  const head = Buffer.from(`${linesOf(list)}\r\n`);
+  return { status, list, rest: Buffer.concat([head, body]), bodyAt: head.length };
+}
 
 const statusLines = { 200: "HTTP/1.1 200 OK\r\n", 304: "HTTP/1.1 304 Not Modified\r\n" } as const;
 
@@ -65,18 +66,15 @@ interface Insides {
  */
 export class PreparedResponse<Request extends IncomingMessage = IncomingMessage> extends ServerResponse<Request> {
   /** Sends a prepared reply with further headers, names and values in turn, which must be known to be sound. */
-  sendPrepared({ status, list, head, body }: PreparedReply, more: readonly string[]): void {
+  sendPrepared({ status, list, rest, bodyAt }: PreparedReply, more: readonly string[]): void {
     const insides = this as unknown as Insides;
     if (insides._header !== null || !this.shouldKeepAlive || typeof insides._keepAliveTimeout !== "number") {
-      this.writeHead(status, [...list, ...more]).end(body);
+      this.writeHead(status, [...list, ...more]).end(rest.subarray(bodyAt));
       return;
     }
     this.statusCode = status;
-    const [name = "", value = "", other, its] = more;
-    const last = other === undefined ? "" : `${other}: ${its ?? ""}\r\n`;
-    const once = `${name}: ${value}\r\n${last}${dateLine()}${keepAlive(insides._keepAliveTimeout)}`;
-    insides._header = `${statusLines[status]}${once}${head}\r\n`;
-    this.end(body);
+    insides._header = `${statusLines[status]}${linesOf(more)}${dateLine()}${keepAlive(insides._keepAliveTimeout)}`;
+    this.end(rest);
   }
 }
 

@@ -26,12 +26,13 @@ export function sendEntry(entry: Entry, { method, facts, requestId, response }: 
   // Only a GET can be told that nothing has changed (RFC 9110, section 13.1.2).
   const known =
     facts.ifNoneMatch === "" || method !== "GET" ? null : knownTag(facts.ifNoneMatch, entry.etags, form.etag);
+  const once = ["x-request-id", requestId, "cache-control", entry.cacheControl];
   if (known === null) {
-    response.sendPrepared(form.whole, ["x-request-id", requestId]);
+    response.sendPrepared(form.whole, once);
     return;
   }
   books.counting.unchanged += 1;
-  response.sendPrepared(form.unchanged, ["x-request-id", requestId, "etag", known]);
+  response.sendPrepared(form.unchanged, [...once, "etag", known]);
 }
 
 function formFor(entry: Entry, accepted: string, books: Books): Form {
