@@ -64,6 +64,7 @@ const byMessage: readonly (readonly [RegExp, ErrorCode])[] = [
   [/expired transaction|Transaction already closed/, "TIMED_OUT"],
   [/^(Connection terminated|Client has encountered a connection error)/, "DATABASE_UNREACHABLE"],
   [/timeout exceeded when trying to connect/, "DATABASE_UNREACHABLE"],
+  [/^Query read timeout/, "TIMED_OUT"],
 ];
 
 /**

@@ -27,6 +27,7 @@ type Told = readonly [at: number, found: unknown];
 /** How long a connection lives, and with it the statements it has prepared. */
 export const connectionLife = 30 * 60_000;
 const CONNECT_TIMEOUT = 10_000;
+const ANSWER_MARGIN = 2_000;
 
 // A plan made for unknown values fits all of them here, and is not made again: every list and look-up has its index.
 const settings = {
@@ -46,6 +47,9 @@ export function openReaders(url: string, options: ReadersOptions): Readers {
     application_name: "dateline-readers",
     connectionTimeoutMillis: CONNECT_TIMEOUT,
     statement_timeout: options.statementTimeout,
+    // A connection that was cut without a word never answers: nobody waits for it longer than the server would take.
+    query_timeout: options.statementTimeout + ANSWER_MARGIN,
+    keepAlive: true,
     options: Object.entries(settings)
       .map(([name, value]) => `-c ${name}=${value}`)
       .join(" "),
@@ -81,24 +85,39 @@ async function ask(pool: pg.Pool, naming: Naming, { text, values }: Asked): Prom
   return JSON.parse(row.j) as Told;
 }
 
-/** Answers a group by one statement; where that fails for the values of one of them, each is asked alone. */
-async function askTogether(pool: pg.Pool, naming: Naming, group: readonly Waiting<Told>[]): Promise<void> {
+/** Asks for a group by one statement; where that fails for the values of one of them, for each alone. */
+async function askTogether(pool: pg.Pool, naming: Naming, group: readonly Waiting<Told>[]): Promise<() => void> {
   const [first, second] = group;
   const together = first?.asked.together;
-  if (together === undefined || second === undefined) return alone(pool, naming, group);
+  if (together === undefined || second === undefined) return oneByOne(pool, naming, group);
   const lists = listsOf(group.map(({ asked }) => asked.values));
   try {
     const rows = await rowsOf<Found & { readonly n: number }>(pool, naming, together.text, lists);
     if (rows.length !== group.length) throw new Error("A reader's statement did not answer each who asked.");
-    for (const { n, j } of rows) group[n - 1]?.resolve(JSON.parse(j) as Told);
+    return () => {
+      for (const { n, j } of rows) group[n - 1]?.resolve(JSON.parse(j) as Told);
+    };
   } catch (cause) {
-    if (isOfOneValue(cause)) return alone(pool, naming, group);
-    for (const { reject } of group) reject(cause);
+    if (isOfOneValue(cause)) return oneByOne(pool, naming, group);
+    return () => {
+      for (const { reject } of group) reject(cause);
+    };
   }
 }
 
-async function alone(pool: pg.Pool, naming: Naming, group: readonly Waiting<Told>[]): Promise<void> {
-  await Promise.all(group.map(({ asked, resolve, reject }) => ask(pool, naming, asked).then(resolve, reject)));
+// In turn: a group is given one connection, whatever comes of it.
+async function oneByOne(pool: pg.Pool, naming: Naming, group: readonly Waiting<Told>[]): Promise<() => void> {
+  const told: (() => void)[] = [];
+  for (const { asked, resolve, reject } of group) {
+    const [answer] = await Promise.allSettled([ask(pool, naming, asked)]);
+    told.push(() => {
+      if (answer.status === "fulfilled") resolve(answer.value);
+      else reject(answer.reason);
+    });
+  }
+  return () => {
+    for (const tell of told) tell();
+  };
 }
 
 /** A value nobody can have meant is its sender's alone to hear of. */

@@ -25,9 +25,9 @@ export interface Waiting<Answer> {
 
 /** How statements that go together are asked. */
 export interface Manner<Answer> {
-  /** Answers a group of one kind. Never rejects. */
-  readonly run: (group: readonly Waiting<Answer>[]) => Promise<void>;
-  /** Milliseconds after which nobody waits any longer to be asked for. */
+  /** Asks for a group of one kind. Gives what tells each of them how it went; never rejects. */
+  readonly run: (group: readonly Waiting<Answer>[]) => Promise<() => void>;
+  /** Milliseconds after which nobody waits any longer for a lane; at most as long again goes by until they hear of it. */
   readonly patience: number;
   /** What those are told who waited too long. */
   readonly refusal: () => unknown;
@@ -40,13 +40,15 @@ export interface Manner<Answer> {
 const lanes = 2;
 /** The most in a group: by then the opening of a statement is shared, and more would only wait for each other. */
 const mostTogether = 8;
-/** Whoever can bring more rows goes alone, on a connection of its own. */
+/** Whoever can bring more rows goes alone, so that a group brings no more than one operation may. */
 const mostRows = 5_000;
 
 interface Kind<Answer> {
   readonly text: string;
   readonly waiting: Waiting<Answer>[];
   busy: number;
+  /** Runs while somebody waits for a lane. */
+  patience: NodeJS.Timeout | undefined;
   /** Whether those who wait are looked at before this turn of the event loop ends. */
   called: boolean;
 }
@@ -60,7 +62,7 @@ export const listsOf = (values: readonly (readonly unknown[])[]): unknown[][] =>
 
 /**
  * Lets statements of one kind go together that would otherwise go side by side: those of one turn of the event loop,
- * and those that came while both lanes of their kind were taken. Whoever comes alone never waits.
+ * and those that came while both lanes of their kind were taken. Nobody waits for company.
  */
 export class Grouping<Answer> {
   readonly #manner: Manner<Answer>;
@@ -75,19 +77,32 @@ export class Grouping<Answer> {
     const kind = this.#kinds.get(asked.text) ?? this.#open(asked.text);
     return new Promise((resolve, reject) => {
       kind.waiting.push({ asked, since: performance.now(), resolve, reject });
-      if (kind.called || kind.busy >= lanes) return;
-      kind.called = true;
-      setImmediate(() => {
-        kind.called = false;
-        this.#start(kind);
-      });
+      if (kind.busy >= lanes) this.#watch(kind);
+      else this.#call(kind);
     });
   }
 
   #open(text: string): Kind<Answer> {
-    const kind = { text, waiting: [], busy: 0, called: false };
+    const kind = { text, waiting: [], busy: 0, called: false, patience: undefined };
     this.#kinds.set(text, kind);
     return kind;
+  }
+
+  #call(kind: Kind<Answer>): void {
+    if (kind.called) return;
+    kind.called = true;
+    setImmediate(() => {
+      kind.called = false;
+      this.#start(kind);
+    });
+  }
+
+  #watch(kind: Kind<Answer>): void {
+    kind.patience ??= setTimeout(() => {
+      kind.patience = undefined;
+      this.#dismiss(kind);
+      if (kind.waiting.length > 0) this.#watch(kind);
+    }, this.#manner.patience).unref();
   }
 
   // Who waits is shared out among the free lanes: the first answers come sooner, and both sides have something to do.
@@ -97,17 +112,21 @@ export class Grouping<Answer> {
       const share = Math.ceil(kind.waiting.length / (lanes - kind.busy));
       const group = kind.waiting.splice(0, Math.min(share, mostTogether));
       kind.busy += 1;
-      void this.#manner.run(group).finally(() => {
+      void this.#manner.run(group).then((tell) => {
         kind.busy -= 1;
+        // The next are on their way to the database while these answers are written.
         this.#start(kind);
+        tell();
       });
     }
-    if (kind.busy === 0 && !kind.called) this.#kinds.delete(kind.text);
+    if (kind.busy > 0 || kind.called) return;
+    clearTimeout(kind.patience);
+    this.#kinds.delete(kind.text);
   }
 
   #dismiss({ waiting }: Kind<Answer>): void {
     const { patience, refusal } = this.#manner;
     const limit = performance.now() - patience;
-    while ((waiting[0]?.since ?? Infinity) < limit) waiting.shift()?.reject(refusal());
+    while ((waiting[0]?.since ?? Infinity) <= limit) waiting.shift()?.reject(refusal());
   }
 }

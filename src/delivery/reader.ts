@@ -1,7 +1,7 @@
 import type { Lens } from "./lens.ts";
 import type { Provenance } from "./provenance.ts";
 
-/** A statement with its values. */
+/** A statement with its values: what the readers' connections take as `Asked`, and mean by `together`. */
 export interface Bound {
   readonly text: string;
   readonly values: readonly unknown[];

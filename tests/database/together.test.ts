@@ -12,12 +12,14 @@ const asked = (value: string, text = "select"): Asked => ({
 function house(patience = 60_000) {
   const groups: (readonly Waiting<string>[])[] = [];
   const open: (() => void)[] = [];
-  const run = (group: readonly Waiting<string>[]): Promise<void> => {
+  const run = (group: readonly Waiting<string>[]): Promise<() => void> => {
     groups.push(group);
+    const tell = (): void => {
+      for (const one of group) one.resolve(String(one.asked.values[0]));
+    };
     return new Promise((resolve) =>
       open.push(() => {
-        for (const one of group) one.resolve(String(one.asked.values[0]));
-        resolve();
+        resolve(tell);
       }),
     );
   };
@@ -90,6 +92,14 @@ describe("Statements of one kind", () => {
     await answerOldest();
     await answerOldest();
     expect(await Promise.all([...first, fresh])).toEqual(["0", "1", "fresh"]);
+  });
+
+  it("are refused even when nothing comes back from the database any more", async () => {
+    const { grouping, sizes } = house(50);
+    for (const name of names(2)) void grouping.ask(asked(name));
+    await sleep(1);
+    await expect(grouping.ask(asked("late"))).rejects.toThrow("too long");
+    expect(sizes()).toEqual([1, 1]);
   });
 
   it("may not go together where one can bring many rows, or that was not foreseen", () => {

@@ -24,6 +24,9 @@ export function cursorsOf(list: string): (place: Place) => string {
   };
 }
 
+/** The years 1 to 9999, which every spelling of a moment has room for; in milliseconds since 1970. */
+const [firstMoment, lastMoment] = [-62_135_596_800_000, 253_402_300_799_999];
+
 /** The place a cursor stands for, in whatever list; null for what is no cursor. */
 export function parseCursor(cursor: string | null | undefined): Place | null {
   const found = shape.exec(Buffer.from(cursor ?? "", "base64url").toString("latin1"))?.groups;
@@ -33,7 +36,8 @@ export function parseCursor(cursor: string | null | undefined): Place | null {
     publishedAt: new Date(Number(found["time"])),
     id: found["id"] ?? "",
   };
-  const whole = !Number.isNaN(place.publishedAt.getTime()) && isId(place.id) && !Number.isNaN(place.rank);
+  const time = place.publishedAt.getTime();
+  const whole = time >= firstMoment && time <= lastMoment && isId(place.id) && !Number.isNaN(place.rank);
   return whole ? place : null;
 }
 

@@ -20,13 +20,11 @@ export interface Dress {
   readonly others: readonly string[];
 }
 
-/** One form of an answer, with the replies it is sent in; both still without `x-request-id` and `cache-control`. */
+/** One form of an answer. */
 export interface Form {
   readonly etag: string;
-  /** The reply with the bytes. */
+  /** The reply with the bytes; still without `x-request-id` and `cache-control`. */
   readonly whole: PreparedReply;
-  /** The reply that the client has them (304); still without `etag`. */
-  readonly unchanged: PreparedReply;
 }
 
 /** A spelling of a request, in the map where it is looked up. */
@@ -70,6 +68,7 @@ export class Entry {
   readonly #tagHeaders: readonly string[] | null;
   readonly #wanted = new Set<Encoding>();
   #dress: Dress | null = null;
+  #unchanged: PreparedReply | null = null;
   #cacheControl = unshared;
 
   constructor(question: Question, origin: Origin, body: Buffer) {
@@ -93,9 +92,16 @@ export class Entry {
   /** Puts on what every reply with this answer bears. */
   dress(dress: Dress): void {
     this.#dress = dress;
+    this.#unchanged = prepareReply(304, [...dress.others, ...(this.#tagHeaders ?? [])], nothing);
     const form = this.#form(this.#body, "identity");
     this.forms.identity = form;
     this.#body = form.whole.rest.subarray(form.whole.bodyAt);
+  }
+
+  /** The reply that the client has a form of it (304); still without `x-request-id`, `cache-control` and `etag`. */
+  get unchanged(): PreparedReply {
+    if (this.#unchanged === null) throw new Error("An answer is sent once it is dressed.");
+    return this.#unchanged;
   }
 
   /** For how long others may keep it: the value of `Cache-Control`. */
@@ -122,9 +128,18 @@ export class Entry {
   #form(body: Buffer, encoding: Encoding): Form {
     const { type = "", others = [] } = this.#dress ?? {};
     const etag = this.etags[encodings.indexOf(encoding)] ?? "";
-    const always = [...others, ...(this.#tagHeaders ?? [])];
     const coded = encoding === "identity" ? [] : ["content-encoding", encoding];
-    const whole = [...always, "etag", etag, "content-type", type, ...coded, "content-length", String(body.length)];
-    return { etag, unchanged: prepareReply(304, always, nothing), whole: prepareReply(200, whole, body) };
+    const whole = [
+      ...others,
+      ...(this.#tagHeaders ?? []),
+      "etag",
+      etag,
+      "content-type",
+      type,
+      ...coded,
+      "content-length",
+      String(body.length),
+    ];
+    return { etag, whole: prepareReply(200, whole, body) };
   }
 }

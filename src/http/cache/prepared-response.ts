@@ -7,7 +7,9 @@ export interface PreparedReply {
   readonly status: 200 | 304;
   /** Headers: names and values in turn, as `writeHead` takes them. */
   readonly list: readonly string[];
-  /** The same headers written out, the empty line and the body: what lies in one piece is read and sent faster. */
+  /** The same headers and the empty line written out, where they do not stand in the rest. */
+  readonly head: string;
+  /** The body, with all that stands before it where it is kept: what lies in one piece is read and sent faster. */
   readonly rest: Buffer;
   /** Where in it the body begins. */
   readonly bodyAt: number;
@@ -33,9 +35,10 @@ export function prepareHead(others: readonly string[], type: string): PreparedHe
 
 /** A reply with an answer that has just been made. */
 export function prepareText({ list, text }: PreparedHead, answer: string): PreparedReply {
-  const length = Buffer.byteLength(answer);
-  const rest = Buffer.from(`${text}content-length: ${String(length)}\r\n\r\n${answer}`);
-  return { status: 200, list: [...list, "content-length", String(length)], rest, bodyAt: rest.length - length };
+  const rest = Buffer.from(answer);
+  const length = String(rest.length);
+  const head = `${text}content-length: ${length}\r\n\r\n`;
+  return { status: 200, list: [...list, "content-length", length], head, rest, bodyAt: 0 };
 }
 
 /** The headers of a reply that tells what went wrong. */
@@ -47,8 +50,13 @@ export const failedHead = (others: readonly string[], told: { type: string; requ
 
 /** Writes a reply out. Names and values must be sound: they are not looked at again. */
 export function prepareReply(status: 200 | 304, list: readonly string[], body: Buffer): PreparedReply {
-  const head = Buffer.from(`${linesOf(list)}\r\n`);
-  return { status, list, rest: Buffer.concat([head, body]), bodyAt: head.length };
+  const head = `${linesOf(list)}\r\n`;
+  const bodyAt = Buffer.byteLength(head);
+  // Of its own, not a slice of a pool: it is kept for long, and the pool with it.
+  const rest = Buffer.allocUnsafeSlow(bodyAt + body.length);
+  rest.write(head);
+  body.copy(rest, bodyAt);
+  return { status, list, head: "", rest, bodyAt };
 }
 
 const statusLines = { 200: "HTTP/1.1 200 OK\r\n", 304: "HTTP/1.1 304 Not Modified\r\n" } as const;
@@ -61,19 +69,21 @@ interface Insides {
 
 /**
  * A reply that can be sent as it was written out. Node writes the head of every reply anew and looks at each sign of it,
- * which for heads of some kilobytes takes as long as all the rest. Where Node does not keep its head as expected, or the
- * connection ends with the reply, the head is written in the usual way.
+ * which for heads of some kilobytes takes as long as all the rest. Where Node does not keep its head as expected, the
+ * connection ends with the reply, or only the head is wanted, it is written in the usual way.
  */
 export class PreparedResponse<Request extends IncomingMessage = IncomingMessage> extends ServerResponse<Request> {
   /** Sends a prepared reply with further headers, names and values in turn, which must be known to be sound. */
-  sendPrepared({ status, list, rest, bodyAt }: PreparedReply, more: readonly string[]): void {
+  sendPrepared({ status, list, head, rest, bodyAt }: PreparedReply, more: readonly string[]): void {
     const insides = this as unknown as Insides;
-    if (insides._header !== null || !this.shouldKeepAlive || typeof insides._keepAliveTimeout !== "number") {
+    const usual = insides._header !== null || !this.shouldKeepAlive || this.req.method === "HEAD";
+    if (usual || typeof insides._keepAliveTimeout !== "number") {
       this.writeHead(status, [...list, ...more]).end(rest.subarray(bodyAt));
       return;
     }
     this.statusCode = status;
-    insides._header = `${statusLines[status]}${linesOf(more)}${dateLine()}${keepAlive(insides._keepAliveTimeout)}`;
+    const once = `${linesOf(more)}${dateLine()}${keepAlive(insides._keepAliveTimeout)}`;
+    insides._header = statusLines[status] + once + head;
     this.end(rest);
   }
 }

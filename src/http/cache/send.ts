@@ -32,7 +32,7 @@ export function sendEntry(entry: Entry, { method, facts, requestId, response }: 
     return;
   }
   books.counting.unchanged += 1;
-  response.sendPrepared(form.unchanged, [...once, "etag", known]);
+  response.sendPrepared(entry.unchanged, [...once, "etag", known]);
 }
 
 function formFor(entry: Entry, accepted: string, books: Books): Form {

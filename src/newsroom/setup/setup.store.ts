@@ -1,5 +1,6 @@
 import type pg from "pg";
 import type { Db } from "../../database/db.ts";
+import { mapDatabaseError } from "../../database/errors.ts";
 import { foldKey, type AgencySeed } from "../../domain/credit/index.ts";
 import { newId } from "../../kernel/ids.ts";
 
@@ -33,13 +34,19 @@ export async function seedRailsOnce(db: Db): Promise<void> {
   await db.rail.createMany({ data: standingRails.map((rail) => ({ ...rail, maxItems: 4, whenEmpty: "SHOW" })) });
 }
 
-/** Whether nothing is left to be prepared, told without the desk's engine, which a server of readers never loads. */
+/**
+ * Whether nothing is left to be prepared, told without the desk's engine, which a server of readers never loads. Rejects
+ * with an error of ours.
+ */
 export async function isReady(pool: pg.Pool, admin: string | null): Promise<boolean> {
-  const { rows } = await pool.query<{ ready: boolean }>(
+  const asked = pool.query<{ ready: boolean }>(
     `select exists (select from agency) and exists (select from rail)
       and ($1::text is null or exists (select from app_user where email = $1)) as ready`,
     [admin],
   );
+  const { rows } = await asked.catch((cause: unknown) => {
+    throw mapDatabaseError(cause);
+  });
   return rows[0]?.ready === true;
 }
 

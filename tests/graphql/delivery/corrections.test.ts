@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import type { CorrectionKind } from "../../../src/database/generated/enums.ts";
+import { newId } from "../../../src/kernel/ids.ts";
 import { testDatabase } from "../../support/database.ts";
 import { ask, read } from "../../support/delivery.ts";
 import { aSection } from "../../support/factories.ts";
@@ -90,6 +91,9 @@ describe("The list of corrections", () => {
     expect(await codes({ first: 0 })).toEqual(["INVALID_INPUT"]);
     expect(await codes({ first: 101 })).toEqual(["INVALID_INPUT"]);
     expect(await codes({ after: "nonsense" })).toEqual(["BAD_CURSOR"]);
+    // A place in a year no database can read would be the fault of everybody who asks at the same moment.
+    const late = `${"0".repeat(12)}|${"9".repeat(15)}|${newId()}`;
+    expect(await codes({ after: Buffer.from(late).toString("base64url") })).toEqual(["BAD_CURSOR"]);
   });
 
   it("is told in an article too, where a note leads back to it", async () => {
