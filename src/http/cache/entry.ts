@@ -1,7 +1,7 @@
 import { unshared } from "./lifetime.ts";
 import { compress, encodings, WORTH_COMPRESSING, type Encoding } from "./encodings.ts";
 import { entityTag, fingerprint } from "./entity-tag.ts";
-import { prepareReply, type PreparedReply } from "./prepared-response.ts";
+import { prepareReply, prepareUnchanged, type PreparedReply } from "./prepared-response.ts";
 import type { Question } from "./question.ts";
 import { tagHeaders } from "./tag-headers.ts";
 
@@ -9,8 +9,6 @@ import { tagHeaders } from "./tag-headers.ts";
 const OVERHEAD = 2_048;
 /** Room a tag takes beside its letters: its place in the index. */
 const TAG_OVERHEAD = 96;
-
-const nothing = Buffer.alloc(0);
 
 /** What replies with an answer bear, whatever the hour. */
 export interface Dress {
@@ -92,10 +90,10 @@ export class Entry {
   /** Puts on what every reply with this answer bears. */
   dress(dress: Dress): void {
     this.#dress = dress;
-    this.#unchanged = prepareReply(304, [...dress.others, ...(this.#tagHeaders ?? [])], nothing);
+    this.#unchanged = prepareUnchanged([...dress.others, ...(this.#tagHeaders ?? [])]);
     const form = this.#form(this.#body, "identity");
     this.forms.identity = form;
-    this.#body = form.whole.rest.subarray(form.whole.bodyAt);
+    this.#body = form.whole.rest?.subarray(form.whole.bodyAt) ?? this.#body;
   }
 
   /** The reply that the client has a form of it (304); still without `x-request-id`, `cache-control` and `etag`. */
@@ -140,6 +138,6 @@ export class Entry {
       "content-length",
       String(body.length),
     ];
-    return { etag, whole: prepareReply(200, whole, body) };
+    return { etag, whole: prepareReply(whole, body) };
   }
 }

@@ -10,7 +10,7 @@ export interface PreparedReply {
   /** The same headers and the empty line written out, where they do not stand in the rest. */
   readonly head: string;
   /** The body, with all that stands before it where it is kept: what lies in one piece is read and sent faster. */
-  readonly rest: Buffer;
+  readonly rest: Buffer | null;
   /** Where in it the body begins. */
   readonly bodyAt: number;
 }
@@ -48,16 +48,21 @@ export const failedHead = (others: readonly string[], told: { type: string; requ
   ...["content-type", told.type, "content-length", String(Buffer.byteLength(told.body))],
 ];
 
-/** Writes a reply out. Names and values must be sound: they are not looked at again. */
-export function prepareReply(status: 200 | 304, list: readonly string[], body: Buffer): PreparedReply {
+/** Writes a reply with a body out. Names and values must be sound: they are not looked at again. */
+export function prepareReply(list: readonly string[], body: Buffer): PreparedReply {
   const head = `${linesOf(list)}\r\n`;
   const bodyAt = Buffer.byteLength(head);
   // Of its own, not a slice of a pool: it is kept for long, and the pool with it.
   const rest = Buffer.allocUnsafeSlow(bodyAt + body.length);
   rest.write(head);
   body.copy(rest, bodyAt);
-  return { status, list, head: "", rest, bodyAt };
+  return { status: 200, list, head: "", rest, bodyAt };
 }
+
+/** Writes a reply without a body out (304). Names and values must be sound. */
+export const prepareUnchanged = (list: readonly string[]): PreparedReply => ({
+  ...{ status: 304, list, head: `${linesOf(list)}\r\n`, rest: null, bodyAt: 0 },
+});
 
 const statusLines = { 200: "HTTP/1.1 200 OK\r\n", 304: "HTTP/1.1 304 Not Modified\r\n" } as const;
 
@@ -78,7 +83,7 @@ export class PreparedResponse<Request extends IncomingMessage = IncomingMessage>
     const insides = this as unknown as Insides;
     const usual = insides._header !== null || !this.shouldKeepAlive || this.req.method === "HEAD";
     if (usual || typeof insides._keepAliveTimeout !== "number") {
-      this.writeHead(status, [...list, ...more]).end(rest.subarray(bodyAt));
+      this.writeHead(status, [...list, ...more]).end(rest?.subarray(bodyAt));
       return;
     }
     this.statusCode = status;

@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
-import { prepareReply, PreparedResponse } from "../../../src/http/cache/prepared-response.ts";
+import { prepareReply, prepareUnchanged, PreparedResponse } from "../../../src/http/cache/prepared-response.ts";
 
-const reply = prepareReply(200, ["content-type", "text/plain", "content-length", "5"], Buffer.from("whole"));
-const unchanged = prepareReply(304, ["vary", "Accept"], Buffer.alloc(0));
+const reply = prepareReply(["content-type", "text/plain", "content-length", "5"], Buffer.from("whole"));
+const unchanged = prepareUnchanged(["vary", "Accept"]);
 
 let server: Server<typeof IncomingMessage, typeof PreparedResponse>;
 beforeAll(async () => {
