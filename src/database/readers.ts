@@ -85,8 +85,8 @@ async function ask(pool: pg.Pool, naming: Naming, { text, values }: Asked): Prom
   return JSON.parse(row.j) as Told;
 }
 
-/** Asks for a group by one statement; where that fails for the values of one of them, for each alone. */
-async function askTogether(pool: pg.Pool, naming: Naming, group: readonly Waiting<Told>[]): Promise<() => void> {
+/** Answers a group by one statement; where that fails for the values of one of them, each is asked for alone. */
+async function askTogether(pool: pg.Pool, naming: Naming, group: readonly Waiting<Told>[]): Promise<void> {
   const [first, second] = group;
   const together = first?.asked.together;
   if (together === undefined || second === undefined) return oneByOne(pool, naming, group);
@@ -94,30 +94,16 @@ async function askTogether(pool: pg.Pool, naming: Naming, group: readonly Waitin
   try {
     const rows = await rowsOf<Found & { readonly n: number }>(pool, naming, together.text, lists);
     if (rows.length !== group.length) throw new Error("A reader's statement did not answer each who asked.");
-    return () => {
-      for (const { n, j } of rows) group[n - 1]?.resolve(JSON.parse(j) as Told);
-    };
+    for (const { n, j } of rows) group[n - 1]?.resolve(JSON.parse(j) as Told);
   } catch (cause) {
     if (isOfOneValue(cause)) return oneByOne(pool, naming, group);
-    return () => {
-      for (const { reject } of group) reject(cause);
-    };
+    for (const { reject } of group) reject(cause);
   }
 }
 
 // In turn: a group is given one connection, whatever comes of it.
-async function oneByOne(pool: pg.Pool, naming: Naming, group: readonly Waiting<Told>[]): Promise<() => void> {
-  const told: (() => void)[] = [];
-  for (const { asked, resolve, reject } of group) {
-    const [answer] = await Promise.allSettled([ask(pool, naming, asked)]);
-    told.push(() => {
-      if (answer.status === "fulfilled") resolve(answer.value);
-      else reject(answer.reason);
-    });
-  }
-  return () => {
-    for (const tell of told) tell();
-  };
+async function oneByOne(pool: pg.Pool, naming: Naming, group: readonly Waiting<Told>[]): Promise<void> {
+  for (const { asked, resolve, reject } of group) await ask(pool, naming, asked).then(resolve, reject);
 }
 
 /** A value nobody can have meant is its sender's alone to hear of. */

@@ -25,8 +25,8 @@ export interface Waiting<Answer> {
 
 /** How statements that go together are asked. */
 export interface Manner<Answer> {
-  /** Asks for a group of one kind. Gives what tells each of them how it went; never rejects. */
-  readonly run: (group: readonly Waiting<Answer>[]) => Promise<() => void>;
+  /** Answers a group of one kind. Never rejects. */
+  readonly run: (group: readonly Waiting<Answer>[]) => Promise<void>;
   /** Milliseconds after which nobody waits any longer for a lane; at most as long again goes by until they hear of it. */
   readonly patience: number;
   /** What those are told who waited too long. */
@@ -112,13 +112,12 @@ export class Grouping<Answer> {
       const share = Math.ceil(kind.waiting.length / (lanes - kind.busy));
       const group = kind.waiting.splice(0, Math.min(share, mostTogether));
       kind.busy += 1;
-      void this.#manner.run(group).then((tell) => {
+      void this.#manner.run(group).finally(() => {
         kind.busy -= 1;
-        // The next are on their way to the database while these answers are written.
         this.#start(kind);
-        tell();
       });
     }
+    if (kind.waiting.length > 0) this.#watch(kind);
     if (kind.busy > 0 || kind.called) return;
     clearTimeout(kind.patience);
     this.#kinds.delete(kind.text);

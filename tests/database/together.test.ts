@@ -12,14 +12,12 @@ const asked = (value: string, text = "select"): Asked => ({
 function house(patience = 60_000) {
   const groups: (readonly Waiting<string>[])[] = [];
   const open: (() => void)[] = [];
-  const run = (group: readonly Waiting<string>[]): Promise<() => void> => {
+  const run = (group: readonly Waiting<string>[]): Promise<void> => {
     groups.push(group);
-    const tell = (): void => {
-      for (const one of group) one.resolve(String(one.asked.values[0]));
-    };
     return new Promise((resolve) =>
       open.push(() => {
-        resolve(tell);
+        for (const one of group) one.resolve(String(one.asked.values[0]));
+        resolve();
       }),
     );
   };
@@ -100,6 +98,13 @@ describe("Statements of one kind", () => {
     await sleep(1);
     await expect(grouping.ask(asked("late"))).rejects.toThrow("too long");
     expect(sizes()).toEqual([1, 1]);
+  });
+
+  it("are refused so as well when they came at once and were too many for both groups", async () => {
+    const { grouping, sizes } = house(50);
+    const told = names(17).map((name) => grouping.ask(asked(name)));
+    await expect(told[16]).rejects.toThrow("too long");
+    expect(sizes()).toEqual([8, 8]);
   });
 
   it("may not go together where one can bring many rows, or that was not foreseen", () => {

@@ -48,6 +48,8 @@ export interface Planned {
 /** A statement made for one shape, and how its answer is read. */
 interface Compiled {
   readonly statement: Statement;
+  /** Whether it has to go alone. */
+  readonly alone: boolean;
   readonly project: Project;
   readonly count: Count;
 }
@@ -67,9 +69,9 @@ const mostShapes = 16;
  */
 export function plan<Table extends TableName>(reader: Reader, root: Root<Table>, question: Question): Planned {
   const run = openRun(reader, question);
-  const { statement, project, count } = compiledFor(root, question, run);
+  const { statement, alone, project, count } = compiledFor(root, question, run);
   const rows = count(run, 1, true);
-  const together = statement.together === null ? undefined : { text: statement.together, rows };
+  const together = alone ? undefined : { text: statement.together, rows };
   const bound = { text: statement.text, values: statement.bind(run), together };
   const answer = async (): Promise<Answer> => {
     for (const tag of root.tags?.(run) ?? []) run.tags.add(tag);
@@ -120,9 +122,8 @@ function compile<Table extends TableName>(
 ): Compiled {
   const shop: Workshop = { run, choices: [], aliases: 0, alone: run.lens.preview !== undefined };
   const { piece, projects, count } = compose(root.edge, [selection], shop);
-  const whole = momentAnd(piece, run.lens.at === null);
-  const statement = shop.alone ? { ...whole, together: null } : whole;
-  const made: Compiled = { statement, count, project: finisher(shape, projects[0] as Project) };
+  const statement = momentAnd(piece, run.lens.at === null);
+  const made: Compiled = { statement, alone: shop.alone, count, project: finisher(shape, projects[0] as Project) };
   const kept = shelf.get(root.name)?.compiled ?? new Map<string, Compiled>();
   if (kept.size >= mostShapes) kept.clear();
   kept.set(keyOf(shop.choices, run), made);

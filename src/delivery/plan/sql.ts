@@ -18,8 +18,8 @@ class Slot {
 /** A statement: the same text for every run, and what to bind. */
 export interface Statement {
   readonly text: string;
-  /** The statement for many who ask it with values of their own; null where each has to ask alone. */
-  readonly together: string | null;
+  /** The statement for many who ask it with values of their own (see Together). */
+  readonly together: string;
   readonly bind: (run: Run) => unknown[];
 }
 

@@ -40,7 +40,8 @@ export function resolved(reader: Reader, given: string, question: Question): Pla
   if (plain === null) return absent;
   const run = openRun(reader, { ...question, input: { path: plain } });
   const possible = Object.values(roots).map((root) => plan(reader, root, { ...question, input: { id: nobody } }));
-  const statement = { text: lookUp.text, values: lookUp.bind(run) };
+  const together = { text: lookUp.together, rows: 1 };
+  const statement = { text: lookUp.text, values: lookUp.bind(run), together };
   return {
     rows: 1 + Math.max(...possible.map(({ rows }) => rows)),
     statements: [statement, ...possible.flatMap(({ statements }) => statements)],

@@ -64,6 +64,8 @@ export class Entry {
   /** Once it is dressed, a part of the reply it is sent in. */
   #body: Buffer;
   readonly #tagHeaders: readonly string[] | null;
+  /** Bytes of these, once. */
+  readonly #told: number;
   readonly #wanted = new Set<Encoding>();
   #dress: Dress | null = null;
   #unchanged: PreparedReply | null = null;
@@ -77,9 +79,9 @@ export class Entry {
     this.etags = encodings.map((encoding) => entityTag(print, encoding));
     this.#tagHeaders = tagHeaders(origin.tags);
     const tags = origin.tags.reduce((sum, tag) => sum + tag.length + TAG_OVERHEAD, 0);
-    const told = (this.#tagHeaders ?? []).reduce((sum, one) => sum + one.length, 0);
-    // The headers of tags stand alone, and in two replies as they are and written out.
-    this.size = OVERHEAD + body.length + tags + told * 3 + question.size;
+    this.#told = (this.#tagHeaders ?? []).reduce((sum, one) => sum + one.length, 0);
+    // The headers of tags stand alone, and written out in two replies.
+    this.size = OVERHEAD + body.length + tags + this.#told * 3 + question.size;
   }
 
   /** The headers it has put on; null before. */
@@ -119,25 +121,14 @@ export class Entry {
     const bytes = await compress(this.#body, encoding);
     if (bytes.length >= this.#body.length) return 0;
     this.forms[encoding] = this.#form(bytes, encoding);
-    const told = (this.#tagHeaders ?? []).reduce((sum, one) => sum + one.length, 0);
-    return bytes.length + told * 2 + OVERHEAD;
+    return bytes.length + this.#told + OVERHEAD;
   }
 
   #form(body: Buffer, encoding: Encoding): Form {
     const { type = "", others = [] } = this.#dress ?? {};
     const etag = this.etags[encodings.indexOf(encoding)] ?? "";
     const coded = encoding === "identity" ? [] : ["content-encoding", encoding];
-    const whole = [
-      ...others,
-      ...(this.#tagHeaders ?? []),
-      "etag",
-      etag,
-      "content-type",
-      type,
-      ...coded,
-      "content-length",
-      String(body.length),
-    ];
-    return { etag, whole: prepareReply(whole, body) };
+    const own = ["etag", etag, "content-type", type, ...coded, "content-length", String(body.length)];
+    return { etag, whole: prepareReply([...others, ...(this.#tagHeaders ?? []), ...own], body) };
   }
 }

@@ -68,6 +68,19 @@ describe("a newsroom prepared", () => {
     expect(await elsewhere.db.user.count()).toBe(0);
     expect(await elsewhere.db.rail.count()).toBe(2);
   });
+
+  it("is completed whichever of its parts is missing", async () => {
+    const { db } = elsewhere;
+    await db.rail.deleteMany();
+    await prepareNewsroom({ database: elsewhere, embedded: false });
+    expect(await db.rail.count()).toBe(2);
+    await db.agencyAlias.deleteMany();
+    await db.agency.deleteMany();
+    await prepareNewsroom({ database: elsewhere, embedded: false });
+    expect(await db.agency.count()).toBe(seedAgencies.length);
+    await prepareNewsroom({ database: elsewhere, embedded: true });
+    expect(await db.user.count()).toBe(1);
+  });
 });
 
 describe("the development token", () => {
