@@ -6,9 +6,12 @@ import { isLanguageTag } from "./language.ts";
  */
 const wordsPerMinute = 238;
 
-/** One word for certain: letters of a script that parts words by spaces, or digits, with common signs around them. */
+/**
+ * One word for certain: letters of a script that parts words by spaces, or digits, with common signs around them. Not the
+ * low line, which joins words, and is one where two stand together (UAX 29, ExtendNumLet).
+ */
 const plainWord =
-  /^[!-/:-@[-`{-~¡«»¿‘-„…–—]*(?:[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}]+(?:['’][\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}]+)*|\d+)[!-/:-@[-`{-~¡«»¿‘-„…–—]*$/u;
+  /^[!-/:-@[-^`{-~¡«»¿‘-„…–—]*(?:[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}]+(?:['’][\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}]+)*|\d+)[!-/:-@[-^`{-~¡«»¿‘-„…–—]*$/u;
 
 /** Pieces of at most 200 characters, cut at white space where there is any: a segmenter's cost grows with the square. */
 const pieces = /[^]{1,200}(?=\s|$)|[^]{1,200}/gu;

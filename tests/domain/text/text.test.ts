@@ -85,6 +85,7 @@ describe("words", () => {
     expect(countWords("港口今天重新开放", "zh")).toBeGreaterThan(2);
     expect(countWords("", "en")).toBe(0);
     expect(countWords("one two", "not a tag")).toBe(2);
+    expect(countWords("the:__ end_", "en")).toBe(3);
   });
 
   it("counts as the Unicode segmenter does, however the text is made", () => {
