@@ -103,6 +103,15 @@ describe("desk article check", () => {
     expect(stderr).toContain('desk article publish ferry --accept HEADLINE_LONG="why" --accept PLACEHOLDER_TEXT="why"');
   });
 
+  it("says what is left to do: to publish, or nothing where readers have the very same", async () => {
+    const slug = await aDraft("A short crossing");
+    expect((await desk(["article", "check", slug])).stderr).toContain(`Publish it: desk article publish ${slug}`);
+    await json(["article", "publish", slug]);
+    expect((await desk(["article", "check", slug])).stderr).toContain("It is published as it stands.");
+    await json(["article", "set", slug, "headline=A shorter crossing"]);
+    expect((await desk(["article", "check", slug])).stderr).toContain("Publish it");
+  });
+
   it("is followed by a publication that accepts the warnings, at either door", async () => {
     const vague = await desk(["article", "publish", "ferry", "--accept", "HEADLINE_LONG"]);
     expect([vague.code, vague.stderr]).toEqual([2, expect.stringContaining("does not accept a warning")]);
