@@ -2,6 +2,7 @@ import pg from "pg";
 import { DatelineError } from "../kernel/errors/index.ts";
 import type { Log } from "../kernel/log.ts";
 import { mapDatabaseError } from "./errors.ts";
+import { Overdue } from "./overdue.ts";
 import { Grouping, listsOf, mayGoTogether, type Asked, type Waiting } from "./together.ts";
 
 /** How to open the readers' connections; times are milliseconds. */
@@ -16,13 +17,10 @@ export interface ReadersOptions {
 
 /** The readers' connections: they cannot write, keep statements prepared, and let none take long. */
 export interface Readers {
-  /** Runs a statement whose one cell is JSON text. Rejects with an error of ours. */
-  ask(asked: Asked): Promise<Told>;
+  /** Runs a statement that gives one text, and gives it. Rejects with an error of ours. */
+  ask(asked: Asked): Promise<string>;
   close(): Promise<void>;
 }
-
-/** The moment a statement saw, in milliseconds since 1970, and what it found. */
-type Told = readonly [at: number, found: unknown];
 
 /** How long a connection lives, and with it the statements it has prepared. */
 export const connectionLife = 30 * 60_000;
@@ -47,8 +45,6 @@ export function openReaders(url: string, options: ReadersOptions): Readers {
     application_name: "dateline-readers",
     connectionTimeoutMillis: CONNECT_TIMEOUT,
     statement_timeout: options.statementTimeout,
-    // A connection that was cut without a word never answers: nobody waits for it longer than the server would take.
-    query_timeout: options.statementTimeout + ANSWER_MARGIN,
     keepAlive: true,
     options: Object.entries(settings)
       .map(([name, value]) => `-c ${name}=${value}`)
@@ -57,68 +53,104 @@ export function openReaders(url: string, options: ReadersOptions): Readers {
   pool.on("error", (error) => {
     options.log.warn({ reason: error.message }, "a reader's connection broke");
   });
-  const grouping = new Grouping<Told>({
-    run: (group) => askTogether(pool, options, group),
+  // Whoever waits for the answer of a connection that breaks hears of it; its own cry would end the process.
+  pool.on("connect", (connection) => {
+    connection.on("error", () => undefined);
+  });
+  // A connection that was cut without a word never answers: nobody waits for it longer than the server would take.
+  const overdue = new Overdue<pg.PoolClient>(options.statementTimeout + ANSWER_MARGIN);
+  pool.on("remove", (connection) => {
+    overdue.forget(connection);
+  });
+  const asking: Asking = { pool, overdue, nameOf: options.nameOf };
+  const grouping = new Grouping<string>({
+    run: (group) => askTogether(asking, group),
     patience: CONNECT_TIMEOUT,
     refusal: () => new DatelineError("DATABASE_UNREACHABLE"),
   });
   return {
-    ask: (asked) => (mayGoTogether(asked) ? grouping.ask(asked) : ask(pool, options, asked)),
-    close: () => pool.end(),
+    ask: (asked) => (mayGoTogether(asked) ? grouping.ask(asked) : ask(asking, asked)),
+    close: () => {
+      overdue.close();
+      return pool.end();
+    },
   };
 }
 
 /** Asks as readers do, on connections that others use as well. */
 export const readersOn = (pool: pg.Pool): Pick<Readers, "ask"> => ({
-  ask: (asked) => ask(pool, { nameOf: () => undefined }, asked),
+  ask: (asked) => ask({ pool, overdue: null, nameOf: () => undefined }, asked),
 });
 
 interface Found {
   readonly j: string;
 }
 
-type Naming = Pick<ReadersOptions, "nameOf">;
+/** Where and how statements are asked. */
+interface Asking extends Pick<ReadersOptions, "nameOf"> {
+  readonly pool: pg.Pool;
+  /** Null where nobody minds how long an answer takes. */
+  readonly overdue: Overdue<pg.PoolClient> | null;
+}
 
-async function ask(pool: pg.Pool, naming: Naming, { text, values }: Asked): Promise<Told> {
-  const [row] = await rowsOf<Found>(pool, naming, text, [...values]);
+async function ask(asking: Asking, { text, values }: Asked): Promise<string> {
+  const [row] = await rowsOf<Found>(asking, text, [...values]);
   if (row === undefined) throw new Error("A reader's statement gave no row.");
-  return JSON.parse(row.j) as Told;
+  return row.j;
 }
 
 /** Answers a group by one statement; where that fails for the values of one of them, each is asked for alone. */
-async function askTogether(pool: pg.Pool, naming: Naming, group: readonly Waiting<Told>[]): Promise<void> {
+async function askTogether(asking: Asking, group: readonly Waiting<string>[]): Promise<void> {
   const [first, second] = group;
   const together = first?.asked.together;
-  if (together === undefined || second === undefined) return oneByOne(pool, naming, group);
+  if (together === undefined || second === undefined) return oneByOne(asking, group);
   const lists = listsOf(group.map(({ asked }) => asked.values));
   try {
-    const rows = await rowsOf<Found & { readonly n: number }>(pool, naming, together.text, lists);
+    const rows = await rowsOf<Found & { readonly n: number }>(asking, together.text, lists);
     if (rows.length !== group.length) throw new Error("A reader's statement did not answer each who asked.");
-    for (const { n, j } of rows) group[n - 1]?.resolve(JSON.parse(j) as Told);
+    for (const { n, j } of rows) group[n - 1]?.resolve(j);
   } catch (cause) {
-    if (isOfOneValue(cause)) return oneByOne(pool, naming, group);
+    if (isOfOneValue(cause)) return oneByOne(asking, group);
     for (const { reject } of group) reject(cause);
   }
 }
 
 // In turn: a group is given one connection, whatever comes of it.
-async function oneByOne(pool: pg.Pool, naming: Naming, group: readonly Waiting<Told>[]): Promise<void> {
-  for (const { asked, resolve, reject } of group) await ask(pool, naming, asked).then(resolve, reject);
+async function oneByOne(asking: Asking, group: readonly Waiting<string>[]): Promise<void> {
+  for (const { asked, resolve, reject } of group) await ask(asking, asked).then(resolve, reject);
 }
 
 /** A value nobody can have meant is its sender's alone to hear of. */
 const isOfOneValue = (cause: unknown): boolean => cause instanceof DatelineError && cause.code === "INVALID_INPUT";
 
 async function rowsOf<Row extends object>(
-  pool: pg.Pool,
-  { nameOf }: Naming,
+  { pool, overdue, nameOf }: Asking,
   text: string,
   values: unknown[],
 ): Promise<readonly Row[]> {
   const name = nameOf(text);
+  const connection = await pool.connect().catch(refuse);
+  overdue?.asked(connection);
   try {
-    return (await pool.query<Row>(name === undefined ? { text, values } : { name, text, values })).rows;
+    return await answered<Row>(connection, name === undefined ? { text, values } : { name, text, values });
   } catch (error) {
-    throw mapDatabaseError(error);
+    if (overdue?.isLate(connection) === true) throw new DatelineError("TIMED_OUT", { cause: error });
+    return refuse(error);
+  } finally {
+    overdue?.answered(connection);
+    connection.release();
   }
 }
+
+// By callback: what the driver promises itself outlives two collections of young garbage, and all its rows with it.
+const answered = <Row extends object>(connection: pg.PoolClient, config: pg.QueryConfig): Promise<readonly Row[]> =>
+  new Promise((resolve, reject) => {
+    connection.query<Row>(config, (error: Error | null, found) => {
+      if (error === null) resolve(found.rows);
+      else reject(error);
+    });
+  });
+
+const refuse = (error: unknown): never => {
+  throw mapDatabaseError(error);
+};

@@ -5,7 +5,6 @@ import {
   contributorNoun,
   correctionNoun,
   creditPartNoun,
-  linkNoun,
   mediaNoun,
   topicNoun,
 } from "./articles/index.ts";
@@ -25,7 +24,6 @@ function build(): House {
   house.media = mediaNoun(house);
   house.creditPart = creditPartNoun(house);
   house.agency = agencyNoun();
-  house.link = linkNoun(house);
   house.railsBeside = railsBeside(house);
   return house;
 }

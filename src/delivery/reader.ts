@@ -20,10 +20,10 @@ export interface Together {
 /** Where statements are answered. */
 export interface Source {
   /**
-   * Runs a statement of the plan. Gives the moment it saw, in milliseconds since 1970, and what it found. Rejects with
-   * an error of ours.
+   * Runs a statement of the plan. Gives the JSON text of an array: the moment it saw, in milliseconds since 1970, and
+   * what it found. Rejects with an error of ours.
    */
-  ask(statement: Bound): Promise<readonly [at: number, found: unknown]>;
+  ask(statement: Bound): Promise<string>;
 }
 
 /** One reading of the newspaper. */

@@ -45,8 +45,8 @@ async function compute(delivery: DeliveryServer, { known, request }: Question, r
   const { provenance } = context;
   const answer = known === null ? null : await known.answer(context, requestId);
   if (answer !== null) {
-    const { status, body } = toldOf(answer);
-    return { status, headers: null, body, provenance, requestId, failed: isFailure(status, body) };
+    const { status, body, failed } = toldOf(answer);
+    return { status, headers: null, body, provenance, requestId, failed };
   }
   const response = await inRequest(requestId, () =>
     delivery.server.executeHTTPGraphQLRequest({ httpGraphQLRequest: request, context: async () => context }),

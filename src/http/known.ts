@@ -12,9 +12,20 @@ export function sentIn(body: unknown): SentQuery | null {
   return { text, operationName: operationName ?? null, variables: variables ?? {} };
 }
 
-/** The text and the status of an answer to a known query, as Apollo Server would send it. */
-export function toldOf({ data, errors, refusedWith }: QueryAnswer): { readonly status: number; readonly body: string } {
-  const told = errors === undefined ? { data } : data === undefined ? { errors } : { errors, data };
+/** A reply to a query, before it is known how it is sent. */
+interface Told {
+  readonly status: number;
+  readonly body: string;
+  /** Whether it tells of errors. */
+  readonly failed: boolean;
+}
+
+/** What Apollo Server would send as the answer to a known query. */
+export function toldOf({ data, errors, refusedWith }: QueryAnswer): Told {
   const status = refusedWith ?? (errors !== undefined && tellUnavailable(errors) ? 503 : 200);
-  return { status, body: `${JSON.stringify(told)}\n` };
+  // Errors come first, as the specification advises (GraphQL, section 7.1).
+  const faults = errors === undefined ? "" : `"errors":${JSON.stringify(errors)}`;
+  const found = data === undefined ? "" : `"data":${data}`;
+  const between = faults === "" || found === "" ? "" : ",";
+  return { status, body: `{${faults}${between}${found}}\n`, failed: errors !== undefined };
 }

@@ -24,7 +24,7 @@ describe("The page on how a query becomes one statement", () => {
     const source: Source = {
       ask: async (statement) => {
         asked.push(statement);
-        return [0, null];
+        return "[0,null]";
       },
     };
     const operation = document.definitions[0] as OperationDefinitionNode;

@@ -16,8 +16,8 @@ beforeAll(() => {
 });
 afterAll(() => readers.close());
 
-const alone = "select '[0,' || (100 / $1::int)::text || ']' as j";
-const together = `select a.n::int as n, ('[0,' || (100 / a.p1::int)::text || ']') as j
+const alone = "select (100 / $1::int)::text as j";
+const together = `select a.n::int as n, (100 / a.p1::int)::text as j
   from unnest($1::text[]) with ordinality as a(p1, n)`;
 
 /** Asks for what 100 divided by each number is. */
@@ -25,7 +25,7 @@ const ask = async (...numbers: readonly unknown[]): Promise<readonly unknown[]> 
   statements.length = 0;
   const asked = numbers.map((value) => ({ text: alone, values: [value], together: { text: together, rows: 1 } }));
   const told = await Promise.allSettled(asked.map((one) => readers.ask(one)));
-  return told.map((one) => (one.status === "fulfilled" ? one.value[1] : (one.reason as { code: string }).code));
+  return told.map((one) => (one.status === "fulfilled" ? Number(one.value) : (one.reason as { code: string }).code));
 };
 
 describe("Readers' connections", () => {
@@ -39,6 +39,21 @@ describe("Readers' connections", () => {
   it("ask for one who comes alone by the statement for one", async () => {
     expect(await ask(4)).toEqual([25]);
     expect(statements).toEqual([alone]);
+  });
+
+  it("cut a connection that never answers, and go on with another", async () => {
+    const statementTimeout = 300;
+    const one = openReaders(house.url, { log: silentLog, connections: 1, statementTimeout, nameOf: () => undefined });
+    const asking = (text: string) => one.ask({ text, values: [] });
+    // The server's own limit is taken away, as if it could not be heard.
+    await asking("select set_config('statement_timeout', '0', false) as j");
+    const asked = [asking("select pg_sleep(60)::text as j"), asking("select 'next' as j")];
+    const told = await Promise.allSettled(asked);
+    await one.close();
+    expect(told).toEqual([
+      { status: "rejected", reason: expect.objectContaining({ code: "TIMED_OUT" }) },
+      { status: "fulfilled", value: "next" },
+    ]);
   });
 
   it("tell of a value that cannot be meant its sender only", async () => {

@@ -1,21 +1,22 @@
 import { direction } from "../../domain/text/index.ts";
 import { globalId } from "../../kernel/global-id.ts";
-import { clock, column, edge, isoTime, moment, pure, sql } from "../plan/index.ts";
-import type { Entries, Entry, House, Noun } from "../plan/index.ts";
+import { clock, column, edge, jsonOf, moment, pure, sql } from "../plan/index.ts";
+import type { Entries, Entry, House, Json, Noun, Row } from "../plan/index.ts";
 import { blocksEntry, bodyHtml, bodyText, readingTime, wordCountEntry } from "./body.fields.ts";
 import { relatedLinks } from "./link.noun.ts";
-import { leadMedia, notePlaced, placedMedia } from "./media.noun.ts";
+import { leadMedia } from "./media.noun.ts";
+import { notePlaced, placedMedia } from "./placed-media.ts";
 import { bylinesOf, printed } from "./people.noun.ts";
 
 // The path and the address contain the section's, so they change with it.
 const addressed =
-  (of: (path: string, siteUrl: string) => string): Entry<"live_card"> =>
+  (of: (row: Row, path: number, siteUrl: string) => Json): Entry<"live_card"> =>
   (_wanted, at) => {
     const path = at.cell("path", () => at.one.col("path"));
     const section = at.cell("section_id", () => at.one.col("section_id"));
     return (row, run) => {
-      run.tags.note("section", row[section] as string);
-      return of(row[path] as string, run.siteUrl);
+      run.tags.note("section", row.text(section));
+      return of(row, path, run.siteUrl);
     };
   };
 
@@ -26,8 +27,8 @@ const words: Entries<"live_card"> = {
   id: pure(["article_id"], ([id]) => globalId("Article", id as string)),
   kind: column("kind"),
   slug: column("slug"),
-  path: addressed((path) => path),
-  url: addressed((path, siteUrl) => siteUrl + path),
+  path: addressed((row, path) => row.json(path)),
+  url: addressed((row, path, siteUrl) => jsonOf(siteUrl + row.text(path))),
   headline: column("headline"),
   shortHeadline: column("short_headline"),
   kicker: column("kicker"),
@@ -144,7 +145,7 @@ export const correctionNoun = (house: House): Noun<"correction"> => ({
     id: pure(["id"], ([id]) => globalId("Correction", id as string)),
     kind: column("kind"),
     text: column("text"),
-    publishedAt: pure(["published_at"], ([time]) => isoTime(time as string)),
+    publishedAt: moment("published_at"),
     // A correction is only reached where its article is seen: live, or the one that is previewed.
     article: edge((at) => ({
       noun: house.article,

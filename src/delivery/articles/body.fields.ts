@@ -1,12 +1,13 @@
 import { blocksToHtml, blocksToText, storedBlocks, wordCount, type RenderedMedia } from "../../domain/blocks/index.ts";
 import { readingTimeSeconds } from "../../domain/text/index.ts";
-import { fieldsOf, finisher, own, recordProject, selecting } from "../plan/index.ts";
+import { fieldsOf, finisher, jsonOf, nothingThere, own, recordProject, selecting } from "../plan/index.ts";
 import type { Entry, House, Project, Records, Row, Run, Selection, Site, Value, Wanted } from "../plan/index.ts";
 import { shownBlock, type Picture, type ShownBlock } from "./arrange.ts";
 import { blocksCell, readBody, textOnly, type Body } from "./body.ts";
 import type { LinkValue } from "./link-value.ts";
 import { linkProject } from "./link.noun.ts";
-import { notePlaced, pictureFacts } from "./media.noun.ts";
+import { pictureFacts } from "./media.noun.ts";
+import { notePlaced } from "./placed-media.ts";
 
 /** The name of each type of block in the public schema. */
 const names: Readonly<Record<ShownBlock["type"], string>> = {
@@ -81,7 +82,7 @@ export const blocksEntry =
     const note = notePlaced(at);
     const leads = (type: string, one: Wanted) => (leading(type, one) ? led(one, pictures, links) : null);
     const typeOf = ({ type }: Value) => names[type as ShownBlock["type"]];
-    const finish = finisher(shape, recordProject(below, { records: blockRecords, typeOf, leads }) as Project);
+    const finish = finisher(shape, recordProject(below, { records: blockRecords, typeOf, leads }));
     return (row, run) => {
       note(row, run);
       const { blocks, named } = bodyIn(row, run);
@@ -93,15 +94,17 @@ export const blocksEntry =
   };
 
 function led(one: Wanted, pictures: readonly Wanted[], links: Selection): Project<Value> {
-  const project = one.field === "links" ? linkProject(one.below, links) : shownAs(pictures.indexOf(one));
-  const finish = finisher(one.shape, project as Project);
+  const finish =
+    one.field === "links"
+      ? finisher(one.shape, linkProject(one.below, links))
+      : finisher(one.shape, shownAs(pictures.indexOf(one)));
   return (block, run) => finish(block[one.field], run);
 }
 
 const shownAs =
   (way: number): Project<Picture> =>
   ({ row, shows }, run) =>
-    shows[way]?.(row, run);
+    shows[way]?.(row, run) ?? nothingThere;
 
 type Print = (body: Body, run: Run) => unknown;
 
@@ -112,7 +115,7 @@ const printing = (house: House, make: Print): Entry<"live_card"> => {
     const note = notePlaced(at);
     return (row, run) => {
       note(row, run);
-      return make(bodyIn(row, run), run);
+      return jsonOf(make(bodyIn(row, run), run));
     };
   };
 };
@@ -125,7 +128,7 @@ export const bodyHtml = (house: House): Entry<"live_card"> => printing(house, as
 
 const asHtml: Print = ({ blocks, named }, run) => {
   const show = shownAs(0);
-  const rendered = (one: Picture | null) => (one === null ? null : picture(show(one, run)));
+  const rendered = (one: Picture | null) => (one === null ? null : picture(JSON.parse(show(one, run)) as PictureFacts));
   const places = new Map(
     blocks.flatMap((block) => (block.type === "image" ? [[block.placement ?? -1, named.picture(block)] as const] : [])),
   );
@@ -146,27 +149,29 @@ interface PictureFacts {
   readonly image: { readonly url: string } | null;
 }
 
-function picture(facts: unknown): RenderedMedia | null {
-  const { image, alt, caption, credit } = facts as PictureFacts;
+function picture({ image, alt, caption, credit }: PictureFacts): RenderedMedia | null {
   return image === null ? null : { url: image.url, alt: alt ?? "", caption, credit: credit?.line ?? null };
 }
 
-function addressOf({ leads, url, article, shows: [, show] }: LinkValue, run: Run): string | null {
+function addressOf({ leads, url, article, shows: [show] }: LinkValue, run: Run): string | null {
   if (leads !== "inside" || article === null || show === undefined) return url;
-  return run.siteUrl + (show(article, run) as { readonly path: string }).path;
+  return run.siteUrl + (JSON.parse(show(article, run)) as { readonly path: string }).path;
 }
 
 const words = (at: Site<"live_card">): ((row: Row) => number) => {
   const blocks = blocksCell(at);
   const language = at.cell("language", () => at.one.col("language"));
-  return (row) => wordCount(storedBlocks(row[blocks]), row[language] as string);
+  return (row) => wordCount(storedBlocks(row.value(blocks)), row.text(language));
 };
 
 /** How many words the body has. */
-export const wordCountEntry: Entry<"live_card"> = (_wanted, at) => words(at);
+export const wordCountEntry: Entry<"live_card"> = (_wanted, at) => {
+  const count = words(at);
+  return (row) => jsonOf(count(row));
+};
 
 /** How long it takes to read. */
 export const readingTime: Entry<"live_card"> = (_wanted, at) => {
   const count = words(at);
-  return (row) => readingTimeSeconds(count(row));
+  return (row) => jsonOf(readingTimeSeconds(count(row)));
 };

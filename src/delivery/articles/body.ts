@@ -2,9 +2,10 @@ import { storedBlocks, type Block } from "../../domain/blocks/index.ts";
 import { absent, nothing, of, selecting, sql } from "../plan/index.ts";
 import type { Edge, House, Project, Row, Run, Selection, Site } from "../plan/index.ts";
 import { showable, type Named, type Picture } from "./arrange.ts";
-import { linkInside, type LinkValue } from "./link-value.ts";
-import { articlesWanted, linksIn, ownLinks, targetSelections } from "./link.noun.ts";
-import { noteMedia, isInline, placedMedia, positionOf, saidThere, withWords } from "./media.noun.ts";
+import { linkInside, teaser, teaserOf, type LinkValue } from "./link-value.ts";
+import { articleSelections, linksIn, ownLinks } from "./link.noun.ts";
+import { saidThere, withWords } from "./media.noun.ts";
+import { isInline, noteMedia, placedMedia, positionOf } from "./placed-media.ts";
 
 /** How what a body names is to be shown. */
 export interface BodyWish {
@@ -28,6 +29,8 @@ export type ReadBody = (row: Row, run: Run) => Body;
 export const textOnly: BodyWish = { media: [selecting({ Media: ["__typename"] })], links: nothing };
 
 const most = 200;
+/** The cell of a named article that holds its id. */
+const named = teaser.length;
 
 /** The cell of a body's blocks, as they are stored. */
 export const blocksCell = (at: Site<"live_card">): number =>
@@ -47,19 +50,19 @@ export function readBody(house: House, at: Site<"live_card">, { media, links }: 
   const library = at.rows(mediaNamed(house, at), media);
   const placed = at.rows(placedMedia(house, at), media);
   const own = at.rows(ownLinks(house, at, col("has_boxes")), [links]);
-  const targets = at.rows(articlesNamed(house, at), targetSelections(articlesWanted(links)));
+  const targets = at.rows(articlesNamed(house, at), articleSelections(links));
   return (row, run) => {
-    noteMedia(row[mediaIds] as readonly string[], run);
-    for (const id of row[articleIds] as readonly string[]) run.tags.note("article", id);
+    noteMedia(row.value(mediaIds) as readonly string[], run);
+    for (const id of row.value(articleIds) as readonly string[]) run.tags.note("article", id);
     const named: Named = {
+      link: linksNamed(() => linksIn(row.rows(own.cell), own.projects, run), row.rows(targets.cell), targets.projects),
       ...picturesIn(
-        pictures(row[library.cell], library.projects),
-        pictures(row[placed.cell], placed.projects),
-        row[revision] as string,
+        pictures(row.rows(library.cell), library.projects),
+        pictures(row.rows(placed.cell), placed.projects),
+        row.text(revision),
       ),
-      link: linksNamed(() => linksIn(row[own.cell], own.projects, run), row[targets.cell], targets.projects, run),
     };
-    return { blocks: showable(storedBlocks(row[blocks]), named), named };
+    return { blocks: showable(storedBlocks(row.value(blocks)), named), named };
   };
 }
 
@@ -76,19 +79,19 @@ const mediaNamed = ({ media }: House, { one }: Site<"live_card">): Edge<"media">
 });
 
 const articlesNamed = ({ article }: House, { one }: Site<"live_card">): Edge<"live_card"> => ({
-  noun: { ...article, given: ["#id"] },
+  noun: { ...article, given: [...teaser, "#id"] },
   when: sql`cardinality(${one.col("article_ids")}) > 0`,
   many: true,
   most: () => most,
   pick: ({ col }) => ({
     where: sql`${col("article_id")} = any(${one.col("article_ids")})`,
-    given: [col("article_id")],
+    given: [...teaserOf(col), col("article_id")],
     limit: sql.lit(most),
   }),
 });
 
-const pictures = (cell: unknown, shows: Picture["shows"]): readonly Picture[] =>
-  (cell as readonly Row[]).map((row) => ({ row, shows }));
+const pictures = (rows: readonly Row[], shows: Picture["shows"]): readonly Picture[] =>
+  rows.map((row) => ({ row, shows }));
 
 // The third cell of a row of the library is its id.
 function picturesIn(
@@ -96,7 +99,7 @@ function picturesIn(
   placed: readonly Picture[],
   revision: string,
 ): Pick<Named, "picture" | "media"> {
-  const byId = new Map(library.map((picture) => [picture.row[2], picture]));
+  const byId = new Map(library.map((picture) => [picture.row.text(2), picture]));
   const byPosition = new Map(
     placed.flatMap((picture) => (isInline(picture.row) ? [[positionOf(picture.row), picture]] : [])),
   );
@@ -104,26 +107,26 @@ function picturesIn(
     media: (id) => byId.get(id) ?? null,
     picture: ({ id, mediaId, placement, alt, caption }) => {
       const found = mediaId === undefined ? byPosition.get(placement ?? -1) : byId.get(mediaId);
-      return found === undefined ? null : { ...found, row: withWords(found.row, `${revision}/${id}`, alt, caption) };
+      const place = `${revision}/${id}`;
+      return found === undefined ? null : { row: withWords(found.row, place, alt, caption), shows: found.shows };
     },
   };
 }
 
 function linksNamed(
   own: () => readonly LinkValue[],
-  targets: unknown,
+  targets: readonly Row[],
   shows: readonly Project<Row>[],
-  run: Run,
 ): Named["link"] {
   // Only boxes of links name links: most bodies have none.
   let byKey: ReadonlyMap<string, LinkValue> | undefined;
-  const byId = new Map((targets as readonly Row[]).map((row) => [row[0], row]));
+  const byId = new Map(targets.map((row) => [row.text(named), row]));
   return (item) => {
     if ("linkKey" in item) {
       byKey ??= new Map(own().map((link) => [link.key, link]));
       return byKey.get(item.linkKey) ?? null;
     }
     const target = byId.get(item.articleId);
-    return target === undefined ? null : linkInside(target, shows, { key: item.articleId, kind: "RELATED" }, run);
+    return target === undefined ? null : linkInside(target, shows, { key: item.articleId, kind: "RELATED" });
   };
 }

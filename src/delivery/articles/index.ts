@@ -1,4 +1,3 @@
 export { articleNoun, correctionNoun, topicNoun } from "./article.noun.ts";
-export { linkNoun } from "./link.noun.ts";
 export { agencyNoun, creditPartNoun, mediaNoun } from "./media.noun.ts";
 export { bylineNoun, contributorNoun } from "./people.noun.ts";

@@ -1,5 +1,4 @@
-import { selecting } from "../plan/index.ts";
-import type { Project, Row, Run, Value } from "../plan/index.ts";
+import type { Alias, Project, Row, Sql, Value } from "../plan/index.ts";
 
 // Every link is made of the same names in the same order: reading one is then as quick as reading another.
 
@@ -21,28 +20,25 @@ export interface LinkValue extends Value {
 /** What a link says itself. */
 export type OwnWords = Pick<LinkValue, "key" | "kind" | "heading" | "headline" | "summary" | "articleId">;
 
-/** What a link says of the article behind it, where it has no words of its own. */
-export const linkTeaser = selecting({ Article: ["headline", "standfirst"] });
-interface Teaser {
-  readonly headline: string;
-  readonly standfirst: string | null;
-}
+/** The cells that come first in the row of an article behind a link: what the link says where it has no own words. */
+export const teaser = ["headline", "standfirst"] as const;
+
+/** Those cells in SQL. */
+export const teaserOf = (col: Alias<"live_card">["col"]): readonly Sql[] => teaser.map(col);
 
 /** A link to a live article; the link's own words win over the target's. */
 export function linkInside(
   article: Row,
   shows: readonly Project<Row>[],
   link: Partial<LinkValue> & Pick<LinkValue, "key" | "kind">,
-  run: Run,
 ): LinkValue {
-  const { headline, standfirst } = shows[0]?.(article, run) as Teaser;
   return {
     leads: "inside",
     key: link.key,
     kind: link.kind,
     heading: link.heading ?? null,
-    headline: link.headline ?? headline,
-    summary: link.summary ?? standfirst,
+    headline: link.headline ?? article.text(0),
+    summary: link.summary ?? article.textOrNull(1),
     url: null,
     articleId: link.articleId ?? link.key,
     article,

@@ -1,5 +1,5 @@
-import { clock, fieldsOf, finisher, recordProject, own, sql } from "../plan/index.ts";
-import { linkAway, linkInside, linkTeaser, type LinkValue, type OwnWords } from "./link-value.ts";
+import { clock, fieldsOf, finisher, nothingThere, recordProject, own, sql } from "../plan/index.ts";
+import { linkAway, linkInside, teaser, teaserOf, type LinkValue, type OwnWords } from "./link-value.ts";
 import type {
   Edge,
   Entry,
@@ -23,7 +23,7 @@ const words = own("kind", "heading", "headline", "summary");
 export const linkRecords = { ArticleLink: words, ExternalLink: { ...words, ...own("url") }, UnlinkedTeaser: words };
 
 /** Every way in which an article behind a link is wanted. */
-export const articlesWanted = (links: Selection): readonly Wanted[] =>
+const articlesWanted = (links: Selection): readonly Wanted[] =>
   fieldsOf(links, types.inside).filter(({ field }) => field === "article");
 
 /** Shows links in the way they are wanted; `read` is the selection they were read for, where that was a wider one. */
@@ -38,21 +38,19 @@ function behind(links: Selection, wanted: Wanted): Project<Value> {
   const which = articlesWanted(links).indexOf(wanted);
   return (value, run) => {
     const { article, shows } = value as LinkValue;
-    const show = shows[which + 1];
-    return article === null || show === undefined ? null : show(article, run);
+    const show = shows[which];
+    return article === null || show === undefined ? nothingThere : show(article, run);
   };
 }
 
-/** How the articles behind links are read: first as teasers, then as wanted. */
-export const targetSelections = (wanted: readonly Wanted[]): readonly Selection[] => [
-  linkTeaser,
-  ...wanted.map(({ below }) => below),
-];
+/** How the articles behind links are wanted. */
+export const articleSelections = (links: Selection): readonly Selection[] =>
+  articlesWanted(links).map(({ below }) => below);
 
 const stored = ["key", "kind", "heading", "headline", "summary", "target_article_id", "external_address_id"] as const;
 
 /** A related link of a revision; its project gives a LinkValue, or null where nothing of it may be shown. */
-export const linkNoun = (house: House): Noun<"related_link"> => ({
+const linkNoun = (house: House): Noun<"related_link", LinkValue | null> => ({
   type: "RelatedLink",
   table: "related_link",
   entries: {},
@@ -60,16 +58,14 @@ export const linkNoun = (house: House): Noun<"related_link"> => ({
     stored.forEach((name) => at.cell(name, () => at.one.col(name)));
     const address = at.cell("address", () => addressOf(at));
     const gone = at.cell("gone", () => goneOf(at));
-    const target = at.rows(targetOf(house, at), targetSelections(articlesWanted(selection)));
+    const target = at.rows(targetOf(house, at), articleSelections(selection));
     return (row, run) => {
-      const article = row[target.cell] as Row | null;
-      const value = valueOf(row, row[address] as Address | null, article, target.projects, run);
-      return article === null && row[gone] === true ? null : value;
+      const article = row.row(target.cell);
+      const value = valueOf(row, row.row(address), { article, shows: target.projects }, run);
+      return article === null && row.value(gone) === true ? null : value;
     };
   },
 });
-
-type Address = readonly [url: string, state: string];
 
 const addressOf = ({ one: { col } }: Site<"related_link">) =>
   sql`(select json_build_array(x.url, x.state) from external_address x where x.id = ${col("external_address_id")})`;
@@ -78,34 +74,41 @@ const goneOf = ({ one: { col } }: Site<"related_link">) =>
   sql`(select target_gone(g.state, g.expires_at, ${clock}) from article g where g.id = ${col("target_article_id")})`;
 
 const targetOf = ({ article }: House, { one }: Site<"related_link">): Edge<"live_card"> => ({
-  noun: article,
+  noun: { ...article, given: teaser },
   many: false,
   most: () => 1,
-  pick: ({ col }) => ({ where: sql`${col("article_id")} = ${one.col("target_article_id")}` }),
+  pick: ({ col }) => ({
+    where: sql`${col("article_id")} = ${one.col("target_article_id")}`,
+    given: teaserOf(col),
+  }),
 });
 
 // A target that has not come yet leaves the link's own words; one that is gone takes them with it.
 function valueOf(
-  [key, kind, heading, headline, summary, targetId, addressId]: Row,
-  address: Address | null,
-  target: Row | null,
-  shows: readonly Project<Row>[],
+  row: Row,
+  address: Row | null,
+  { article, shows }: Pick<LinkValue, "article" | "shows">,
   run: Run,
 ): LinkValue | null {
-  if (targetId !== null) run.tags.note("article", targetId as string);
-  if (addressId !== null) run.tags.note("address", addressId as string);
-  const link = { key, kind, heading, headline, summary, articleId: targetId } as OwnWords;
-  if (target !== null) return linkInside(target, shows, link, run);
+  const [heading, headline, summary, articleId, addressId] = [2, 3, 4, 5, 6].map((cell) => row.textOrNull(cell));
+  if (articleId) run.tags.note("article", articleId);
+  if (addressId) run.tags.note("address", addressId);
+  const link = { key: row.text(0), kind: row.text(1), heading, headline, summary, articleId } as OwnWords;
+  if (article !== null) return linkInside(article, shows, link);
   if (headline === null) return null;
-  const url = address !== null && address[1] !== "DEAD" ? address[0] : null;
+  const url = address !== null && address.text(1) !== "DEAD" ? address.text(0) : null;
   return linkAway(link, url, shows);
 }
 
 const mostLinks = 100;
 
 /** The links a revision holds, in order. */
-export const ownLinks = ({ link }: House, { one }: Site<"live_card">, when?: Sql): Edge<"related_link"> => ({
-  noun: link,
+export const ownLinks = (
+  house: House,
+  { one }: Site<"live_card">,
+  when?: Sql,
+): Edge<"related_link", LinkValue | null> => ({
+  noun: linkNoun(house),
   key: "links",
   ...(when === undefined ? {} : { when }),
   many: true,
@@ -122,7 +125,7 @@ const mostLinkBacks = 50;
 
 /** The live articles whose live revision asks this one to link back, newest first; none that it hides. */
 const linkBacks = ({ article }: House, { one }: Site<"live_card">): Edge<"live_card"> => ({
-  noun: { ...article, given: ["linked as", "#id"] },
+  noun: { ...article, given: [...teaser, "linked as", "#id"] },
   many: true,
   most: () => mostLinkBacks,
   pick: ({ col }) => ({
@@ -132,7 +135,7 @@ const linkBacks = ({ article }: House, { one }: Site<"live_card">): Edge<"live_c
         where hb.article_id = ${one.col("article_id")} and hb.from_id = ${col("article_id")})`,
     order: sql`${col("published_at")} desc, ${col("article_id")} desc`,
     limit: sql.lit(mostLinkBacks),
-    given: [sql`bl.kind`, col("article_id")],
+    given: [...teaserOf(col), sql`bl.kind`, col("article_id")],
   }),
 });
 
@@ -141,19 +144,22 @@ export const relatedLinks =
   (house: House): Entry<"live_card"> =>
   ({ below, shape }, at) => {
     const own = at.rows(ownLinks(house, at), [below]);
-    const backs = at.rows(linkBacks(house, at), targetSelections(articlesWanted(below)));
-    const finish = finisher(shape, linkProject(below) as Project);
+    const backs = at.rows(linkBacks(house, at), articleSelections(below));
+    const finish = finisher(shape, linkProject(below));
     return (row, run) => {
-      const links = linksIn(row[own.cell], own.projects, run);
+      const links = linksIn(row.rows(own.cell), own.projects, run);
       const taken = new Set(links.map(({ articleId }) => articleId));
-      const fresh = (row[backs.cell] as readonly Row[]).filter(([, id]) => !taken.has(id as string));
-      const shown = fresh.map((back) =>
-        linkInside(back, backs.projects, { key: back[1] as string, kind: back[0] as string }, run),
-      );
+      const shown = row.rows(backs.cell).flatMap((back) => {
+        const [kind, key] = [back.text(teaser.length), back.text(teaser.length + 1)];
+        return taken.has(key) ? [] : [linkInside(back, backs.projects, { key, kind })];
+      });
       return finish([...links, ...shown], run);
     };
   };
 
 /** The links in a cell of link rows that have something to show. */
-export const linksIn = (cell: unknown, projects: readonly Project<Row>[], run: Run): readonly LinkValue[] =>
-  (cell as readonly Row[]).flatMap((row) => (projects[0]?.(row, run) as LinkValue | null) ?? []);
+export const linksIn = (
+  rows: readonly Row[],
+  [show]: readonly Project<Row, LinkValue | null>[],
+  run: Run,
+): readonly LinkValue[] => rows.flatMap((row) => show?.(row, run) ?? []);

@@ -1,7 +1,7 @@
 import { formatByline, type PrintedByline } from "../../domain/byline/index.ts";
 import type { BylineRole } from "../../database/generated/enums.ts";
 import { globalId } from "../../kernel/global-id.ts";
-import { column, edge, pure, selecting, sql } from "../plan/index.ts";
+import { column, edge, jsonOf, nothingThere, pure, selecting, sql } from "../plan/index.ts";
 import type { Edge, Entry, House, Noun, Row, Run, Site } from "../plan/index.ts";
 
 /** Somebody who is named in bylines. */
@@ -63,10 +63,10 @@ export const printed =
   (_wanted, at) => {
     const { cell, projects } = at.rows(bylinesOf(house, at), [names]);
     const language = at.cell("language", () => at.one.col("language"));
-    const show = projects[0] as (row: Row, run: Run) => unknown;
+    const nameIn = (row: Row, run: Run) => JSON.parse(projects[0]?.(row, run) ?? nothingThere) as Name;
     return (row, run) => {
-      const found = (row[cell] as readonly Row[]).map((name) => show(name, run) as Name);
-      return part(formatByline(found.map(asWritten), row[language] as string));
+      const found = row.rows(cell).map((name) => nameIn(name, run));
+      return jsonOf(part(formatByline(found.map(asWritten), row.text(language))));
     };
   };
 

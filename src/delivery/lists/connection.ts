@@ -75,17 +75,13 @@ export function connection<Table extends TableName>(
     run.tags.add(list.tag(row, run));
     const name = list.name(row, run);
     const range = pageRange(name, wishOf(run, wanted));
-    const [newer, older] = (row[sides] ?? [false, false]) as readonly [boolean, boolean];
-    const found = row[rows.cell] as readonly Row[];
-    return show({ list: name, range, rows: found, placeOf, newer, older, total: row[total] }, run);
+    const [newer, older] = sides < 0 ? [false, false] : (row.value(sides) as readonly [boolean, boolean]);
+    const counted = total < 0 ? null : row.value(total);
+    return show({ list: name, range, rows: row.rows(rows.cell), placeOf, newer, older, total: counted }, run);
   };
 }
 
-const placeOf = ([time, id]: Row): Place => ({
-  rank: 0,
-  publishedAt: new Date(isoTime(time as string)),
-  id: id as string,
-});
+const placeOf = (row: Row): Place => ({ rank: 0, publishedAt: new Date(isoTime(row.text(0))), id: row.text(1) });
 
 const pageEdge = ({ article }: House, { id }: PagedList, wanted: Wanted, stretch: Stretch): Edge<"live_card"> => ({
   noun: wantsPlaces(wanted.below) ? { ...article, given: ["listed at", "#id"] } : article,

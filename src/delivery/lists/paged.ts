@@ -18,7 +18,12 @@ export interface ReadPage {
 }
 
 /** What the fields of connections are made of; `node` leads to the article's row. */
-const pageInfo = own("hasNextPage", "hasPreviousPage", "startCursor", "endCursor");
+const cursorAt = (end: "startCursor" | "endCursor") => (page: Value) => (page[end] as () => string | null)();
+const pageInfo = {
+  ...own("hasNextPage", "hasPreviousPage"),
+  startCursor: cursorAt("startCursor"),
+  endCursor: cursorAt("endCursor"),
+};
 const edgeFields = { cursor: ({ cursor, row }: Value) => (cursor as (row: Row) => string)(row as Row) };
 
 /** Where the fields of connections come from. */
@@ -62,7 +67,7 @@ export function pageProject(
     return project === undefined ? null : ({ row }, run) => project(row as Row, run);
   };
   const show = recordProject(below, { records: connectionRecords, typeOf: () => "", leads });
-  const finish = finisher(shape, show as Project);
+  const finish = finisher(shape, show);
   return (page, run) => finish(valueOf(page), run);
 }
 
@@ -76,13 +81,11 @@ function valueOf({ list, range: { from, size }, rows, placeOf, newer, older, tot
   return {
     edges: shown.map((row) => ({ row, cursor })),
     totalCount: total,
-    get pageInfo() {
-      return {
-        hasNextPage: (from === "start" && goesOn) || older,
-        hasPreviousPage: (from === "end" && goesOn) || newer,
-        startCursor: first === undefined ? null : cursor(first),
-        endCursor: last === undefined ? null : cursor(last),
-      };
+    pageInfo: {
+      hasNextPage: (from === "start" && goesOn) || older,
+      hasPreviousPage: (from === "end" && goesOn) || newer,
+      startCursor: () => (first === undefined ? null : cursor(first)),
+      endCursor: () => (last === undefined ? null : cursor(last)),
     },
   };
 }

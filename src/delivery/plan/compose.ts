@@ -1,6 +1,8 @@
 import { absent, jsonText, listText, rowText } from "./json-text.ts";
+import { jsonOf } from "./json.ts";
 import { objectOf, type Project } from "./project.ts";
-import { argsIn, type Read, type Row, type Run } from "./run.ts";
+import type { Row } from "./row.ts";
+import { argsIn, type Read, type Run } from "./run.ts";
 import { fieldsOf, type Selection, type Wanted } from "./selection.ts";
 import { aliasOf, all, bound, clock, joined, sql, table, type Alias, type Sql } from "./sql.ts";
 import type { Edge, Entries, Noun, Picked, Site } from "./noun.ts";
@@ -26,31 +28,34 @@ export interface Workshop {
 }
 
 /** A part of a statement. */
-export interface Part {
+export interface Part<Shown> {
   readonly piece: Sql;
-  readonly projects: readonly Project<Row>[];
+  readonly show: Project<Row, Shown>;
   readonly count: Count;
 }
 
-/** Puts together what an edge leads to: a correlated sub-select whose cells are all that the selections want. */
-export function compose<Table extends TableName>(
-  edge: Edge<Table>,
-  selections: readonly Selection[],
+/** Puts together what an edge leads to: a correlated sub-select whose cells are all that the selection wants. */
+export function compose<Table extends TableName, Shown>(
+  edge: Edge<Table, Shown>,
+  selection: Selection,
   shop: Workshop,
-): Part {
+): Part<Shown> {
   const rows = openRows(edge, shop);
-  const projects = selections.map(rows.show);
-  return { piece: rows.close(), projects, count: rows.count };
+  const show = rows.show(selection);
+  return { piece: rows.close(), show, count: rows.count };
 }
 
 /** Rows that are still being put together: more may be wanted of them until they are closed. */
-interface OpenRows {
-  readonly show: (selection: Selection) => Project<Row>;
+interface OpenRows<Shown> {
+  readonly show: (selection: Selection) => Project<Row, Shown>;
   readonly close: () => Sql;
   readonly count: Count;
 }
 
-function openRows<Table extends TableName>({ noun, many, most, inAll, pick }: Edge<Table>, shop: Workshop): OpenRows {
+function openRows<Table extends TableName, Shown>(
+  { noun, many, most, inAll, pick }: Edge<Table, Shown>,
+  shop: Workshop,
+): OpenRows<Shown> {
   const one = aliasOf((shop.aliases += 1), noun.table);
   const picked = pick(one);
   shop.alone ||= picked.alone === true;
@@ -95,8 +100,12 @@ function previewColumn(name: (typeof cardColumns)[number]): Sql {
 
 const clause = (word: Sql, piece: Sql | undefined): Sql => (piece === undefined ? sql`` : sql`${word}${piece}`);
 
-function from<Table extends TableName>(noun: Noun<Table>, { as }: Alias<Table>, { through, source }: Picked): Sql {
-  const own = sql`${source ?? table(noun.table)} as ${as}`;
+function from<Table extends TableName>(
+  { table: name }: Pick<Noun<Table>, "table">,
+  { as }: Alias<Table>,
+  { through, source }: Picked,
+): Sql {
+  const own = sql`${source ?? table(name)} as ${as}`;
   return through === undefined ? own : sql`${through[0]} join ${own} on ${through[1]}`;
 }
 
@@ -123,14 +132,18 @@ function openSite<Table extends TableName>(one: Alias<Table>, shop: Workshop, on
   return { site, cells, counts };
 }
 
+interface SharedRows<Shown> {
+  readonly rows: OpenRows<Shown>;
+  readonly cell: number;
+  readonly whens: (Sql | undefined)[];
+}
+
 /** Rows below a site; those of one key are read once, whoever asks. */
 function rowsAt(shop: Workshop, counts: Count[], add: (text: () => Sql) => number): Site<TableName>["rows"] {
-  const shared = new Map<
-    string,
-    { readonly rows: OpenRows; readonly cell: number; readonly whens: (Sql | undefined)[] }
-  >();
-  return (edge, selections) => {
-    const known = edge.key === undefined ? undefined : shared.get(edge.key);
+  const shared = new Map<string, SharedRows<unknown>>();
+  return <Other extends TableName, Shown>(edge: Edge<Other, Shown>, selections: readonly Selection[]) => {
+    // Edges of one key are the same edge, so their rows are shown alike.
+    const known = edge.key === undefined ? undefined : (shared.get(edge.key) as SharedRows<Shown> | undefined);
     if (known !== undefined) {
       known.whens.push(edge.when);
       return { cell: known.cell, projects: selections.map(known.rows.show) };
@@ -144,14 +157,19 @@ function rowsAt(shop: Workshop, counts: Count[], add: (text: () => Sql) => numbe
   };
 }
 
-function projectOf<Table extends TableName>(noun: Noun<Table>, selection: Selection, site: Site<Table>): Project<Row> {
-  const show =
-    noun.project?.(selection, site) ?? showing(noun.type, noun.entries, fieldsOf(selection, noun.type), site);
+function projectOf<Table extends TableName, Shown>(
+  noun: Noun<Table, Shown>,
+  selection: Selection,
+  site: Site<Table>,
+): Project<Row, Shown> {
+  // Without a way of its own a noun is shown as JSON text.
+  const plain = () => showing(noun.type, noun.entries, fieldsOf(selection, noun.type), site) as Project<Row, Shown>;
+  const show = noun.project?.(selection, site) ?? plain();
   if (noun.tag === undefined) return show;
   const [kind, id] = noun.tag;
   const place = site.cell("#id", () => id(site.one));
   return (row, run) => {
-    run.tags.note(kind, row[place] as string);
+    run.tags.note(kind, row.text(place));
     return show(row, run);
   };
 }
@@ -172,7 +190,7 @@ function readOf<Table extends TableName>(
   wanted: Wanted,
   site: Site<Table>,
 ): Read {
-  if (wanted.field === "__typename") return () => type;
+  if (wanted.field === "__typename") return () => jsonOf(type);
   const entry = Object.hasOwn(entries, wanted.field) ? entries[wanted.field] : undefined;
   if (entry === undefined) throw new Error(`Nobody has said where ${type}.${wanted.field} comes from.`);
   return entry(wanted, site);

@@ -1,15 +1,11 @@
 import { fieldsOf, type Selection, type Wanted } from "./selection.ts";
 import { showing } from "./compose.ts";
 import type { Edge, Entries, Entry, Site } from "./noun.ts";
-import { finisher } from "./project.ts";
-import type { Read, Row, Run } from "./run.ts";
+import { jsonOf, nothingThere, type Json } from "./json.ts";
+import { finisher, leafOf, type Project } from "./project.ts";
+import type { Row } from "./row.ts";
+import type { Read, Run } from "./run.ts";
 import type { Column, TableName } from "./tables.ts";
-
-/** Holds what a read gives to the shape the field has to have. */
-function shaped({ shape }: Wanted, read: Read): Read {
-  const finish = finisher(shape, null);
-  return (row, run) => finish(read(row, run), run);
-}
 
 /** The cell of a column. */
 export const cellOf = <Table extends TableName>(at: Site<Table>, name: Column<Table>): number =>
@@ -18,30 +14,30 @@ export const cellOf = <Table extends TableName>(at: Site<Table>, name: Column<Ta
 /** A field that is a column. */
 export const column =
   <Table extends TableName>(name: Column<Table>): Entry<Table> =>
-  (wanted, at) => {
+  ({ shape }, at) => {
     const place = cellOf(at, name);
-    return shaped(wanted, (row) => row[place]);
+    return (row) => leafOf(shape, row.json(place));
   };
 
 /** A field worked out from columns of the same row, by a pure function. */
 export const pure =
   <Table extends TableName>(
     columns: readonly Column<Table>[],
-    make: (values: Row, run: Run) => unknown,
+    make: (values: readonly unknown[], run: Run) => unknown,
   ): Entry<Table> =>
-  (wanted, at) => {
+  ({ shape }, at) => {
     const places = columns.map((name) => cellOf(at, name));
-    return shaped(wanted, (row, run) =>
-      make(
-        places.map((place) => row[place]),
-        run,
-      ),
-    );
+    const valuesIn = (row: Row) => places.map((place) => row.value(place));
+    return (row, run) => leafOf(shape, jsonOf(make(valuesIn(row), run)));
   };
 
 /** A moment, spelled as RFC 3339 in UTC with milliseconds. */
-export const moment = <Table extends TableName>(name: Column<Table>): Entry<Table> =>
-  pure<Table>([name], ([time]) => (time === null ? null : isoTime(time as string)));
+export const moment =
+  <Table extends TableName>(name: Column<Table>): Entry<Table> =>
+  ({ shape }, at) => {
+    const place = cellOf(at, name);
+    return (row) => (row.isNull(place) ? nothingThere : leafOf(shape, `"${isoTime(row.text(place))}"`));
+  };
 
 /** Time as Postgres writes it in UTC: "2026-03-01 06:00:00.5+00", and inside its own JSON "2026-03-01T06:00:00.5+00:00". */
 const written = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(?:\.(\d{1,3}))?\+00(?::00)?$/;
@@ -83,8 +79,8 @@ function readRows<Table extends TableName, Other extends TableName>(
   { below, shape }: Wanted,
 ): Read {
   const { cell, projects } = at.rows(leading, [below]);
-  const finish = finisher(shape, projects[0] as (value: unknown, run: Run) => unknown);
-  return (row, run) => finish(row[cell], run);
+  const finish = finisher(shape, projects[0] as Project<Row>);
+  return leading.many ? (row, run) => finish(row.rows(cell), run) : (row, run) => finish(row.row(cell), run);
 }
 
 /** A thing inside the same row, where it is there at all: a credit, a file. */
@@ -92,13 +88,12 @@ export const within =
   <Table extends TableName>(
     type: string,
     entries: Entries<Table>,
-    there: readonly [columns: readonly Column<Table>[], test: (values: Row) => boolean],
+    there: readonly [columns: readonly Column<Table>[], test: (cells: readonly Json[]) => boolean],
   ): Entry<Table> =>
   ({ below, shape }, at) => {
-    const project = insideRow(type, entries, below, at);
+    const finish = finisher(shape, insideRow(type, entries, below, at));
     const places = there[0].map((name) => cellOf(at, name));
-    const finish = finisher(shape, project as (value: unknown, run: Run) => unknown);
-    return (row, run) => (there[1](places.map((place) => row[place])) ? finish(row, run) : null);
+    return (row, run) => (there[1](places.map((place) => row.json(place))) ? finish(row, run) : nothingThere);
   };
 
 /** Shows a part of a row as an object of its own. */

@@ -19,7 +19,6 @@ export interface House {
   readonly media: Noun<"media">;
   readonly creditPart: Noun<"media_credit">;
   readonly agency: Noun<"agency">;
-  readonly link: Noun<"related_link">;
   /** The rails of a page. */
   readonly railsBeside: <Table extends TableName>(page: Page) => Entry<Table>;
 }

@@ -10,14 +10,16 @@ export {
 } from "./selection.ts";
 export { cellOf, column, edge, insideRow, isoTime, moment, pure, within } from "./entry.ts";
 export { Fault } from "./fault.ts";
+export { jsonOf, nothingThere, type Json } from "./json.ts";
 export type { House, Page } from "./house.ts";
 export { absent, jsonText, of } from "./json-text.ts";
 export { statementNames, type StatementNames } from "./names.ts";
 export type { Edge, Entries, Entry, Found, Noun, Picked, Site, TagKind } from "./noun.ts";
-export { ask, expectFewRows, momentAnd, openRun, plan } from "./plan.ts";
+export { ask, expectFewRows, momentAnd, openRun, plan, planRows } from "./plan.ts";
 export type { Answer, Planned, Question, Root } from "./plan.ts";
 export { finisher, type Project } from "./project.ts";
 export { own, recordProject, type Records, type Showing, type Value } from "./records.ts";
-export { argsIn, type Read, type Row, type Run } from "./run.ts";
+export type { Row } from "./row.ts";
+export { argsIn, type Read, type Run } from "./run.ts";
 export { all, bound, clock, sql, type Alias, type Sql } from "./sql.ts";
 export type { Column, TableName } from "./tables.ts";

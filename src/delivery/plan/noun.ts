@@ -1,11 +1,16 @@
 import type { Project } from "./project.ts";
-import type { Read, Row, Run } from "./run.ts";
+import type { Json } from "./json.ts";
+import type { Row } from "./row.ts";
+import type { Read, Run } from "./run.ts";
 import type { Args, Selection, Wanted } from "./selection.ts";
 import type { Alias, Sql } from "./sql.ts";
 import type { TableName } from "./tables.ts";
 
-/** Something readers can ask for, one row each, and where every one of its fields comes from. */
-export interface Noun<Table extends TableName> {
+/**
+ * Something readers can ask for, one row each, and where every one of its fields comes from. Its rows are shown as JSON
+ * text, or as something text is made of later.
+ */
+export interface Noun<Table extends TableName, Shown = Json> {
   /** Its type in the public schema. */
   readonly type: string;
   readonly table: Table;
@@ -18,7 +23,7 @@ export interface Noun<Table extends TableName> {
   /** Field by field, where its value comes from. */
   readonly entries: Entries<Table>;
   /** How a row is shown, where it is more than an object of its entries. */
-  readonly project?: (selection: Selection, at: Site<Table>) => Project<Row>;
+  readonly project?: (selection: Selection, at: Site<Table>) => Project<Row, Shown>;
 }
 
 /** What a tag can name. */
@@ -31,8 +36,8 @@ export type Entry<Table extends TableName> = (wanted: Wanted, at: Site<Table>) =
 export type Entries<Table extends TableName> = Readonly<Record<string, Entry<Table>>>;
 
 /** The way from where one stands to rows of a noun. */
-export interface Edge<Table extends TableName> {
-  readonly noun: Noun<Table>;
+export interface Edge<Table extends TableName, Shown = Json> {
+  readonly noun: Noun<Table, Shown>;
   /** Whether it leads to a list. */
   readonly many: boolean;
   /** The most rows it can bring, for the worst-case count. */
@@ -69,9 +74,9 @@ export interface Picked {
 }
 
 /** Rows found at a cell, and how each selection asked for shows one of them. */
-export interface Found {
+export interface Found<Shown = Json> {
   readonly cell: number;
-  readonly projects: readonly Project<Row>[];
+  readonly projects: readonly Project<Row, Shown>[];
 }
 
 /** A place in the statement where a row of a noun is being read. */
@@ -83,7 +88,10 @@ export interface Site<Table extends TableName> {
   /** A cell the edge that led here can give: SQL null where it gives none of that name. */
   readonly demand: (name: string) => number;
   /** A cell that holds what an edge leads to, read for each of the selections. */
-  readonly rows: <Other extends TableName>(edge: Edge<Other>, selections: readonly Selection[]) => Found;
+  readonly rows: <Other extends TableName, Shown = Json>(
+    edge: Edge<Other, Shown>,
+    selections: readonly Selection[],
+  ) => Found<Shown>;
   /** Marks a choice the shape of the statement depends on: what it is in this run. */
   readonly choice: (args: Args | null, pick: (values: Readonly<Record<string, unknown>>) => string) => string;
 }

@@ -3,17 +3,19 @@ import type { Bound, Reader } from "../reader.ts";
 import { compose, type Choice, type Count, type Workshop } from "./compose.ts";
 import type { Fault } from "./fault.ts";
 import type { Edge } from "./noun.ts";
+import type { Json } from "./json.ts";
 import { finisher, type Project } from "./project.ts";
+import { Row } from "./row.ts";
 import type { Run } from "./run.ts";
 import type { Selection, Shape, Variables } from "./selection.ts";
 import { clock, sql, statementOf, type Sql, type Statement } from "./sql.ts";
 import type { TableName } from "./tables.ts";
 
 /** One way into the newspaper: an edge that begins nowhere. */
-export interface Root<Table extends TableName> {
+export interface Root<Table extends TableName, Shown = Json> {
   /** Tells apart roots that lead different ways. */
   readonly name: string;
-  readonly edge: Edge<Table>;
+  readonly edge: Edge<Table, Shown>;
   /** What the answer rests on besides its rows: the key it was asked by, the list it came from. */
   readonly tags?: (run: Run) => readonly string[];
   /** What an answer that found nothing rests on besides. */
@@ -30,63 +32,94 @@ export interface Question {
 
 /** A root field's answer, spelled as the client asked, and what could not be told. */
 export interface Answer {
-  readonly value: unknown;
+  readonly json: Json;
   /** Paths begin below the root field. */
   readonly faults: readonly Fault[];
 }
 
 /** An answer that has been planned, counted and bound, and not yet asked for. */
-export interface Planned {
+export interface Planned<Told = Answer> {
   /** The most rows it can bring. */
   readonly rows: number;
   /** The statements known before anything is asked, for whoever wants to see them. */
   readonly statements: readonly Bound[];
   /** Asks the database. Rejects with an error of ours when it cannot answer. */
-  readonly answer: () => Promise<Answer>;
+  readonly answer: () => Promise<Told>;
 }
 
 /** A statement made for one shape, and how its answer is read. */
-interface Compiled {
+interface Compiled<Told> {
   readonly statement: Statement;
   /** Whether it has to go alone. */
   readonly alone: boolean;
-  readonly project: Project;
+  /** Reads the row whose second cell holds what was found. */
+  readonly read: Project<Row, Told>;
   readonly count: Count;
 }
 
 /** Everything compiled for one selection. */
 interface Shelf {
   choices: readonly Choice[];
-  readonly compiled: Map<string, Compiled>;
+  readonly compiled: Map<string, Compiled<unknown>>;
 }
 
 const shelves = new WeakMap<Selection, Map<string, Shelf>>();
 const mostShapes = 16;
+
+/** The cell of an answer that holds what was found; the first holds the moment that was seen. */
+const FOUND = 1;
 
 /**
  * Plans the answer to a question: one statement, compiled once a shape. Throws what the values of arguments are refused
  * with; nothing has been asked of the database then.
  */
 export function plan<Table extends TableName>(reader: Reader, root: Root<Table>, question: Question): Planned {
+  const { edge, missing = [] } = root;
+  return planned(reader, root, question, (show) => {
+    const finish = finisher(question.shape, show);
+    return (answer, run) => {
+      const found = edge.many ? answer.rows(FOUND) : answer.row(FOUND);
+      for (const tag of found === null ? missing : []) run.tags.add(tag);
+      return { json: finish(found, run), faults: run.faults };
+    };
+  });
+}
+
+/** Plans the reading of a list whose rows are shown as something other than a part of the answer. */
+export const planRows = <Table extends TableName, Shown>(
+  reader: Reader,
+  root: Root<Table, Shown>,
+  question: Question,
+): Planned<readonly Shown[]> =>
+  planned(reader, root, question, (show) => (answer, run) => answer.rows(FOUND).map((row) => show(row, run)));
+
+/** How the rows of a root are read, once it is known how one is shown. */
+type Reading<Shown, Told> = (show: Project<Row, Shown>) => Project<Row, Told>;
+
+function planned<Table extends TableName, Shown, Told>(
+  reader: Reader,
+  root: Root<Table, Shown>,
+  question: Question,
+  reading: Reading<Shown, Told>,
+): Planned<Told> {
   const run = openRun(reader, question);
-  const { statement, alone, project, count } = compiledFor(root, question, run);
+  const { statement, alone, read, count } = compiledFor(root, question, run, reading);
   const rows = count(run, 1, true);
   const together = alone ? undefined : { text: statement.together, rows };
   const bound = { text: statement.text, values: statement.bind(run), together };
-  const answer = async (): Promise<Answer> => {
+  const answer = async (): Promise<Told> => {
     for (const tag of root.tags?.(run) ?? []) run.tags.add(tag);
-    const found = await ask(reader, bound);
-    for (const tag of found === null ? (root.missing ?? []) : []) run.tags.add(tag);
-    return { value: project(found, run), faults: run.faults };
+    return read(await ask(reader, bound), run);
   };
   return { rows, statements: [bound], answer };
 }
 
-/** Asks the database, and notes the moment it saw. */
-export async function ask({ source, provenance }: Reader, statement: Bound): Promise<unknown> {
-  const [at, found] = await source.ask(statement);
+/** Asks the database, and notes the moment it saw. Gives a row: the moment, and what was found. */
+export async function ask({ source, provenance }: Reader, statement: Bound): Promise<Row> {
+  const answer = Row.of(await source.ask(statement));
+  const at = answer.value(0) as number;
   provenance.at = Math.min(provenance.at ?? at, at);
-  return found;
+  return answer;
 }
 
 /** Opens the run of a question. */
@@ -94,13 +127,25 @@ export function openRun({ lens, siteUrl, provenance }: Reader, { input, variable
   return { lens, siteUrl, tags: provenance.tags, faults: [], input, variables, known: new Map() };
 }
 
-function compiledFor<Table extends TableName>(root: Root<Table>, question: Question, run: Run): Compiled {
+function compiledFor<Table extends TableName, Shown, Told>(
+  root: Root<Table, Shown>,
+  question: Question,
+  run: Run,
+  reading: Reading<Shown, Told>,
+): Compiled<Told> {
   const { selection } = question;
   const ofSelection = shelves.get(selection) ?? new Map<string, Shelf>();
   shelves.set(selection, ofSelection);
   const shelf = ofSelection.get(root.name);
-  const known = shelf?.compiled.get(keyOf(shelf.choices, run));
-  return known ?? compile(root, question, run, ofSelection);
+  // What is kept under the name of a root was read in its way.
+  const known = shelf?.compiled.get(keyOf(shelf.choices, run)) as Compiled<Told> | undefined;
+  if (known !== undefined) return known;
+  const { choices, compiled } = compile(root, selection, run, reading);
+  const kept = shelf?.compiled ?? new Map<string, Compiled<unknown>>();
+  if (kept.size >= mostShapes) kept.clear();
+  kept.set(keyOf(choices, run), compiled);
+  ofSelection.set(root.name, { choices, compiled: kept });
+  return compiled;
 }
 
 /** The statement that gives the moment it sees, in milliseconds, and what a piece of JSON text finds. */
@@ -114,21 +159,16 @@ const keyOf = (choices: readonly Choice[], run: Run): string =>
 const kindOf = ({ lens: { at, preview } }: Run): string =>
   (at === null ? "now" : "then") + (preview ? " previewed" : "");
 
-function compile<Table extends TableName>(
-  root: Root<Table>,
-  { selection, shape }: Question,
+function compile<Table extends TableName, Shown, Told>(
+  { edge }: Root<Table, Shown>,
+  selection: Selection,
   run: Run,
-  shelf: Map<string, Shelf>,
-): Compiled {
+  reading: Reading<Shown, Told>,
+): { readonly choices: readonly Choice[]; readonly compiled: Compiled<Told> } {
   const shop: Workshop = { run, choices: [], aliases: 0, alone: run.lens.preview !== undefined };
-  const { piece, projects, count } = compose(root.edge, [selection], shop);
+  const { piece, show, count } = compose(edge, selection, shop);
   const statement = momentAnd(piece, run.lens.at === null);
-  const made: Compiled = { statement, alone: shop.alone, count, project: finisher(shape, projects[0] as Project) };
-  const kept = shelf.get(root.name)?.compiled ?? new Map<string, Compiled>();
-  if (kept.size >= mostShapes) kept.clear();
-  kept.set(keyOf(shop.choices, run), made);
-  shelf.set(root.name, { choices: shop.choices, compiled: kept });
-  return made;
+  return { choices: shop.choices, compiled: { statement, alone: shop.alone, count, read: reading(show) } };
 }
 
 /** The most rows the root fields of one operation may bring together. */

@@ -1,51 +1,57 @@
 import { located, MissingValue } from "./fault.ts";
+import { jsonOf, nothingThere, type Json } from "./json.ts";
 import type { Run } from "./run.ts";
 import type { Shape, Wanted } from "./selection.ts";
 
 /** Turns a value into what the answer shows of it. */
-export type Project<Value = unknown> = (value: Value, run: Run) => unknown;
+export type Project<Value = unknown, Shown = Json> = (value: Value, run: Run) => Shown;
+
+/** Holds the JSON text of a leaf to its shape. */
+export const leafOf = ({ leaf }: Shape, json: Json): Json =>
+  leaf === null || json === nothingThere ? json : leaf(json);
 
 /**
- * Holds a value to its shape: leaves are checked and spelled, things are projected, lists item by item; a fault stays
+ * Holds a value to its shape: leaves are spelled and checked, things are projected, lists item by item; a fault stays
  * with the nearest item that may be null.
  */
-export function finisher(shape: Shape, project: Project | null): Project {
+export function finisher<Value>(shape: Shape, project: Project<Value> | null): Project {
   if (shape.item !== null) return lister(shape.item, finisher(shape.item, project));
-  const { leaf } = shape;
-  const one: Project = leaf === null ? (project ?? ((value) => value)) : (value) => leaf(value);
-  return (value, run) => (value === null || value === undefined ? null : one(value, run));
+  if (project === null) return (value) => leafOf(shape, jsonOf(value));
+  return (value, run) => (value === null || value === undefined ? nothingThere : project(value as Value, run));
 }
 
 function lister({ nullable }: Shape, finish: Project): Project {
-  const item = (value: unknown, run: Run, index: number): unknown => placed(finish, nullable, value, run, index);
-  return (values, run) =>
-    values === null || values === undefined ? null : (values as readonly unknown[]).map((one, n) => item(one, run, n));
+  return (values, run) => {
+    if (values === null || values === undefined) return nothingThere;
+    let text = "[";
+    let index = 0;
+    for (const value of values as readonly unknown[]) {
+      const item = placed(finish, nullable, value, run, index);
+      text += index === 0 ? item : `,${item}`;
+      index += 1;
+    }
+    return `${text}]`;
+  };
 }
 
 /**
  * Reads what stands at a place. Faults inside learn the place; one that comes up to here stays here when the place may
  * be null, and else goes on up (GraphQL, section 6.4.4).
  */
-function placed<Value>(
-  read: Project<Value>,
-  nullable: boolean,
-  value: Value,
-  run: Run,
-  place: string | number,
-): unknown {
+function placed<Value>(read: Project<Value>, nullable: boolean, value: Value, run: Run, place: string | number): Json {
   const before = run.faults.length;
   try {
     const found = read(value, run);
     if (run.faults.length > before) moveBelow(run, before, place);
-    if (!nullable && (found === null || found === undefined)) throw new MissingValue();
-    return found ?? null;
+    if (!nullable && found === nothingThere) throw new MissingValue();
+    return found;
   } catch (error) {
     // What went wrong below a place that is given up is told by the fault that cost it.
     run.faults.length = before;
     const fault = located(error, place);
     if (!nullable) throw fault;
     run.faults.push(fault);
-    return null;
+    return nothingThere;
   }
 }
 
@@ -53,15 +59,17 @@ function moveBelow({ faults }: Run, from: number, place: string | number): void 
   for (let n = from; n < faults.length; n += 1) faults[n]?.path.unshift(place);
 }
 
-/** Builds the object a client asked for, key by key; a key named `__proto__` is a key like any other. */
+/** Writes the object a client asked for, key by key. */
 export function objectOf<Value>(
   fields: readonly { readonly wanted: Wanted; readonly read: Project<Value> }[],
 ): Project<Value> {
-  const parts = fields.map(({ wanted: { key, shape }, read }) => ({ key, read, nullable: shape.nullable }));
-  const bare = parts.some(({ key }) => key === "__proto__");
+  const parts = fields.map(({ wanted: { key, shape }, read }, index) => {
+    const named = `${index === 0 ? "{" : ","}${jsonOf(key)}:`;
+    return { key, read, named, nullable: shape.nullable };
+  });
   return (row, run) => {
-    const made = (bare ? Object.create(null) : {}) as Record<string, unknown>;
-    for (const { key, read, nullable } of parts) made[key] = placed(read, nullable, row, run, key);
-    return made;
+    let text = parts.length === 0 ? "{" : "";
+    for (const { key, read, named, nullable } of parts) text += named + placed(read, nullable, row, run, key);
+    return `${text}}`;
   };
 }

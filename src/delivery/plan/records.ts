@@ -1,3 +1,4 @@
+import { jsonOf } from "./json.ts";
 import { objectOf, finisher, type Project } from "./project.ts";
 import type { Run } from "./run.ts";
 import type { Selection, Wanted } from "./selection.ts";
@@ -39,12 +40,12 @@ function typeProject(type: string, wanted: readonly Wanted[], showing: Showing):
 
 function readOf(type: string, wanted: Wanted, showing: Showing): Project<Value> {
   const { field, shape, below } = wanted;
-  if (field === "__typename") return () => type;
+  if (field === "__typename") return () => jsonOf(type);
   const leading = showing.leads(type, wanted);
   if (leading !== null) return leading;
   const fields = showing.records[type];
   const get = fields && Object.hasOwn(fields, field) ? fields[field] : undefined;
   if (get === undefined) throw new Error(`Nobody has said where ${type}.${field} comes from.`);
-  const finish = finisher(shape, below.size === 0 ? null : (recordProject(below, showing) as Project));
+  const finish = finisher(shape, below.size === 0 ? null : recordProject(below, showing));
   return (value, run) => finish(get(value, run), run);
 }

@@ -1,10 +1,9 @@
 import type { Lens } from "../lens.ts";
 import type { Tags } from "../provenance.ts";
 import type { Fault } from "./fault.ts";
+import type { Json } from "./json.ts";
+import type { Row } from "./row.ts";
 import type { Args, Variables } from "./selection.ts";
-
-/** A row as SQL gives it: cells by position. */
-export type Row = readonly unknown[];
 
 /** One answering of one root field. */
 export interface Run {
@@ -22,8 +21,8 @@ export interface Run {
   readonly known: Map<Args, Readonly<Record<string, unknown>>>;
 }
 
-/** Reads a value out of a row. */
-export type Read = (row: Row, run: Run) => unknown;
+/** Reads out of a row what the answer shows of it. */
+export type Read = (row: Row, run: Run) => Json;
 
 const none: Readonly<Record<string, unknown>> = {};
 

@@ -1,3 +1,5 @@
+import type { Json } from "./json.ts";
+
 /** Values of an operation's variables, coerced. */
 export type Variables = Readonly<Record<string, unknown>>;
 
@@ -15,7 +17,7 @@ export interface Shape {
   /** The shape of each item, where the field is a list. */
   readonly item: Shape | null;
   /** Checks and spells a leaf; null where the value has fields of its own. Throws for a value that does not fit. */
-  readonly leaf: ((value: unknown) => unknown) | null;
+  readonly leaf: ((json: Json) => Json) | null;
 }
 
 /** One field a client wants of a thing, under the name the client chose for it. */
@@ -37,7 +39,7 @@ export const nothing: Selection = new Map();
 /** The fields wanted of a thing of a type. */
 export const fieldsOf = (selection: Selection, type: string): readonly Wanted[] => selection.get(type) ?? [];
 
-const free: Shape = { nullable: true, item: null, leaf: (value) => value };
+const free: Shape = { nullable: true, item: null, leaf: (json) => json };
 const freeList: Shape = { nullable: true, item: free, leaf: null };
 
 /** A field in a selection written by hand: its name, or its name and what is wanted below it, by type. */

@@ -1,6 +1,6 @@
 import { listedNow, liveNow } from "../lists/index.ts";
 import { all, clock, sql } from "../plan/index.ts";
-import type { Alias, Edge, Found, House, Page, Project, Row, Site, Sql, Wanted } from "../plan/index.ts";
+import type { Alias, Edge, House, Page, Project, Row, Site, Sql, Wanted } from "../plan/index.ts";
 
 /** The most articles in one rail. */
 const mostItems = 100;
@@ -87,9 +87,8 @@ export interface Filling {
 export function fillingOf(house: House, at: Site<"rail">, page: Page, wanted: readonly Wanted[]): Filling {
   const selections = wanted.map(({ below }) => below);
   const parts = [at.rows(pinnedEdge(house, at), selections), at.rows(newestEdge(house, at, page), selections)];
-  const rowsIn = (row: Row, { cell }: Found): readonly Row[] => row[cell] as readonly Row[];
   return {
-    count: (row) => parts.reduce((sum, part) => sum + rowsIn(row, part).length, 0),
-    items: (row) => parts.flatMap((part) => rowsIn(row, part).map((article) => ({ article, shows: part.projects }))),
+    count: (row) => parts.reduce((sum, part) => sum + row.size(part.cell), 0),
+    items: (row) => parts.flatMap((part) => row.rows(part.cell).map((article) => ({ article, shows: part.projects }))),
   };
 }

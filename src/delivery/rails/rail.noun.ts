@@ -1,5 +1,5 @@
-import { cellOf, column, fieldsOf, finisher, insideRow, of, sql } from "../plan/index.ts";
-import type { Edge, Entries, Entry, House, Noun, Page, Project, Row, Run, Site, Wanted } from "../plan/index.ts";
+import { cellOf, column, fieldsOf, finisher, insideRow, jsonOf, nothingThere, of, sql } from "../plan/index.ts";
+import type { Edge, Entries, Entry, House, Json, Noun, Page, Row, Run, Site, Wanted } from "../plan/index.ts";
 import { fillingOf, listOf, pinsOf, railsSource, type Filling, type Item } from "./filling.ts";
 
 /** The most rails beside one page. */
@@ -21,16 +21,16 @@ function facts(at: Site<"rail">, page: Page) {
 type Facts = ReturnType<typeof facts>;
 
 function note(row: Row, { list, within, sectionId, pins }: Facts, run: Run): void {
-  for (const read of [row[list], row[within]]) if (read !== null) run.tags.note("list", read as string);
-  run.tags.note("section", row[sectionId] as string);
-  for (const id of row[pins] as readonly string[]) run.tags.note("article", id);
+  for (const read of [list, within]) if (!row.isNull(read)) run.tags.note("list", row.text(read));
+  run.tags.note("section", row.text(sectionId));
+  for (const id of row.value(pins) as readonly string[]) run.tags.note("article", id);
 }
 
-/** Shows a rail now, or hands over how to. */
-type Give = (show: () => unknown) => unknown;
+/** How a rail is shown; null for one that is to be hidden because it has too little. */
+type ShowRail = (() => Json) | null;
 
-/** A rail of a page; its project gives null for one that is to be hidden because it has too little. */
-const railNoun = (house: House, page: Page, give: Give): Noun<"rail"> => ({
+/** A rail of a page. */
+const railNoun = (house: House, page: Page): Noun<"rail", ShowRail> => ({
   type: "Rail",
   table: "rail",
   entries: {},
@@ -42,8 +42,8 @@ const railNoun = (house: House, page: Page, give: Give): Noun<"rail"> => ({
     const show = insideRow("Rail", railEntries(page, filling, lists), selection, at);
     return (row, run) => {
       note(row, known, run);
-      const few = filling.count(row) < Math.max(row[known.least] as number, 1);
-      return few && row[known.hides] === "HIDE" ? null : give(() => show(row, run));
+      const few = filling.count(row) < Math.max(row.value(known.least) as number, 1);
+      return few && row.text(known.hides) === "HIDE" ? null : () => show(row, run);
     };
   },
 });
@@ -51,11 +51,13 @@ const railNoun = (house: House, page: Page, give: Give): Noun<"rail"> => ({
 const railEntries = (page: Page, { count, items }: Filling, lists: readonly Wanted[]): Entries<"rail"> => ({
   key: column("key"),
   title: titleEntry(page),
-  isEmpty: () => (row) => count(row) === 0,
+  isEmpty: () => (row) => jsonOf(count(row) === 0),
   items: (wanted) => {
     const way = lists.indexOf(wanted);
-    const show: Project<Item> = ({ article, shows }, run) => shows[way]?.(article, run);
-    const finish = finisher(wanted.shape, show as Project);
+    const finish = finisher<Item>(
+      wanted.shape,
+      ({ article, shows }, run) => shows[way]?.(article, run) ?? nothingThere,
+    );
     return (row, run) => finish(items(row), run);
   },
 });
@@ -68,12 +70,12 @@ const titleEntry =
       cellOf(at, "title_template"),
       at.cell("#name", () => of("text?", sql`(select s.name from section s where s.id = ${id})`)),
     ];
-    return (row) => (row[template] as string).replaceAll("{section}", () => row[section] as string);
+    return (row) => jsonOf(row.text(template).replaceAll("{section}", () => row.textOrNull(section) ?? ""));
   };
 
 /** All rails in their order, for a page. */
-export const railsOn = (house: House, page: Page, give: Give = (show) => show()): Edge<"rail"> => ({
-  noun: railNoun(house, page, give),
+export const railsOn = (house: House, page: Page): Edge<"rail", ShowRail> => ({
+  noun: railNoun(house, page),
   many: true,
   most: () => mostRails,
   pick: ({ col }) => ({ source: railsSource(page), order: col("position"), limit: sql.lit(mostRails) }),
@@ -85,18 +87,11 @@ export const railsBeside =
   (page) =>
   ({ below, shape }, at) => {
     // Which rails are shown is settled first: a fault inside one stands at its place among those.
-    const { cell, projects } = at.rows(
-      railsOn(house, page, (show) => show),
-      [below],
-    );
-    const [found] = projects;
-    const finish = finisher(shape, (show) => (show as () => unknown)());
+    const { cell, projects } = at.rows(railsOn(house, page), [below]);
+    const finish = finisher<() => Json>(shape, (show) => show());
     return (row, run) => {
       run.tags.add("rails");
-      const shown = (row[cell] as readonly Row[]).map((rail) => found?.(rail, run) ?? null);
-      return finish(
-        shown.filter((show) => show !== null),
-        run,
-      );
+      const shown = row.rows(cell).flatMap((rail) => projects[0]?.(rail, run) ?? []);
+      return finish(shown, run);
     };
   };

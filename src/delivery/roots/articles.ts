@@ -6,7 +6,7 @@ import { clock, sql } from "../plan/index.ts";
 import type { Alias, Edge, Root, Sql } from "../plan/index.ts";
 import { keyTags, nowhere } from "./keys.ts";
 import { inputs, textOf } from "./inputs.ts";
-import { shownLater } from "./later.ts";
+import { shownLater, type Later } from "./later.ts";
 
 type Which = (one: Alias<"live_card">) => Sql;
 
@@ -52,7 +52,7 @@ export const articleByPath: Root<"live_card"> = {
 };
 
 /** The articles with the UUIDs `ids`, in no order. */
-export const articlesByIds: Root<"live_card"> = {
+export const articlesByIds: Root<"live_card", Later> = {
   name: "articles by ids",
   edge: {
     noun: shownLater(house.article, ({ col }) => col("article_id")),

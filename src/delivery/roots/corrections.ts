@@ -37,7 +37,7 @@ export const corrections = (below: Selection, ofKind: boolean): Root<"section"> 
   edge: onePage(below, {
     ...{ field: "corrections", type: "CorrectionConnection", rows: notes(ofKind) },
     list: () => list,
-    placeOf: ([time, id]) => placeAt(0, time as string, id as string),
+    placeOf: (row) => placeAt(0, row.text(0), row.text(1)),
   }),
   tags: () => [list],
 });

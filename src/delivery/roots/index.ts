@@ -1,6 +1,6 @@
 import { idOfType, parseGlobalId } from "../../kernel/global-id.ts";
 import { isId } from "../../kernel/ids.ts";
-import { finisher, openRun, plan } from "../plan/index.ts";
+import { finisher, openRun, plan, planRows } from "../plan/index.ts";
 import type { Planned, Question, Root, TableName } from "../plan/index.ts";
 import type { Reader } from "../reader.ts";
 import { absent } from "./absent.ts";
@@ -31,7 +31,7 @@ const planned = <Table extends TableName>(
   root: Root<Table>,
   input: Question["input"] | null,
   wish: Wish,
-): Planned => (input === null ? absent : plan(reader, root, { ...wish, input }));
+): Planned => (input === null ? absent : plan(reader, root, { input, ...wish }));
 
 /** The live article of a key, or null. */
 export function articleBy(reader: Reader, { id, slug, path }: ArticleKey, wish: Wish): Planned {
@@ -59,8 +59,6 @@ export function nodeById(reader: Reader, id: string, wish: Wish): Planned {
   return absent;
 }
 
-const later = { nullable: false, item: { nullable: true, item: null, leaf: null }, leaf: null } as const;
-
 const byType = { Article: articles.articlesByIds, Section: sections.sectionsByIds } as const;
 
 /** The things with these global ids, in their order, null for each there is none of: one statement a type. */
@@ -75,15 +73,14 @@ export function nodesById(reader: Reader, ids: readonly string[], wish: Wish): P
   const answer = async () => {
     const found = await Promise.all(
       plans.map(async ({ type, plan: one }) => {
-        const { value } = await one.answer();
-        return (value as readonly Later[]).map((later) => [`${type}:${later.id}`, later] as const);
+        return (await one.answer()).map((later) => [`${type}:${later.id}`, later] as const);
       }),
     );
     const known = new Map(found.flat());
-    const run = openRun(reader, { ...wish, input: {} });
-    const finish = finisher(wish.shape, (one, inRun) => (one as Later).show(inRun));
+    const run = openRun(reader, { input: {}, ...wish });
+    const finish = finisher<Later>(wish.shape, (one, inRun) => one.show(inRun));
     const inOrder = named.map((one) => (one === null ? null : (known.get(`${one.type}:${one.id}`) ?? null)));
-    return { value: finish(inOrder, run), faults: run.faults };
+    return { json: finish(inOrder, run), faults: run.faults };
   };
   const rows = plans.reduce((sum, one) => sum + one.plan.rows, 0);
   return { rows, statements: plans.flatMap((one) => one.plan.statements), answer };
@@ -94,9 +91,11 @@ const plannedList = (
   root: (typeof byType)[keyof typeof byType],
   ids: readonly string[],
   wish: Wish,
-): Planned => {
-  const question = { ...wish, shape: later, input: { ids } };
-  return root === byType.Article ? plan(reader, byType.Article, question) : plan(reader, byType.Section, question);
+): Planned<readonly Later[]> => {
+  const question = { input: { ids }, ...wish };
+  return root === byType.Article
+    ? planRows(reader, byType.Article, question)
+    : planRows(reader, byType.Section, question);
 };
 
 /** What is live and answers a search, best first. Throws INVALID_INPUT for one that is too long. */
@@ -106,7 +105,7 @@ export function searchFor(
   wish: Wish,
 ): Planned {
   expectSearch(input.query);
-  return plan(reader, search(wish.selection), { ...wish, input: { ...input } });
+  return plan(reader, search(wish.selection), { input: { ...input }, ...wish });
 }
 
 /** The public notes under live articles, newest first; of one kind where one is named. */
@@ -115,4 +114,4 @@ export const correctionsFor = (
   input: { readonly kind?: string | null; readonly first?: number | null; readonly after?: string | null },
   wish: Wish,
 ): Planned =>
-  plan(reader, corrections(wish.selection, typeof input.kind === "string"), { ...wish, input: { ...input } });
+  plan(reader, corrections(wish.selection, typeof input.kind === "string"), { input: { ...input }, ...wish });

@@ -1,21 +1,21 @@
 import { insideRow } from "../plan/index.ts";
-import type { Alias, Noun, Project, Row, Run, Sql, TableName } from "../plan/index.ts";
+import type { Alias, Json, Noun, Run, Sql, TableName } from "../plan/index.ts";
 
 /** A row that was found by its id, and shows itself at the place where that id was asked for. */
 export interface Later {
   readonly id: string;
-  readonly show: (run: Run) => unknown;
+  readonly show: (run: Run) => Json;
 }
 
 /** The noun, its rows kept until it is known where in the answer they stand. */
 export const shownLater = <Table extends TableName>(
   noun: Noun<Table>,
   id: (one: Alias<Table>) => Sql,
-): Noun<Table> => ({
+): Noun<Table, Later> => ({
   ...noun,
-  project: (selection, at): Project<Row> => {
+  project: (selection, at) => {
     const show = insideRow(noun.type, noun.entries, selection, at);
     const named = at.cell("#named", () => id(at.one));
-    return (row): Later => ({ id: row[named] as string, show: (run) => show(row, run) });
+    return (row) => ({ id: row.text(named), show: (run) => show(row, run) });
   },
 });

@@ -16,7 +16,9 @@ export const begin = {
 
 /** The place of a row in its list, from what was given to it. */
 export const placeAt = (rank: number, time: string, id: string): Place => ({
-  ...{ rank, publishedAt: new Date(isoTime(time)), id },
+  rank,
+  publishedAt: new Date(isoTime(time)),
+  id,
 });
 
 /** A root field that shows one page of a list. */
@@ -54,7 +56,7 @@ const pageNoun = <Table extends TableName>(
       const named = list(run);
       const range = pageRange(named, wish);
       const newer = (wish.after ?? null) !== null;
-      const shown = row[found.cell] as readonly Row[];
+      const shown = row.rows(found.cell);
       return show({ list: named, range, rows: shown, placeOf, newer, older: false, total: null }, run);
     };
   },

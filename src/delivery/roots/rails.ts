@@ -1,7 +1,6 @@
 import { idOfType } from "../../kernel/global-id.ts";
 import { house } from "../house.ts";
-import { bound, plan, selecting, sql } from "../plan/index.ts";
-import type { Edge } from "../plan/index.ts";
+import { bound, planRows, selecting, sql } from "../plan/index.ts";
 import { railsOn } from "../rails/index.ts";
 import type { Reader } from "../reader.ts";
 
@@ -32,10 +31,9 @@ export async function railsFor(
   reader: Reader,
   input: { readonly articleId: string; readonly sectionId: string },
 ): Promise<readonly ShownRail[]> {
-  const edge: Edge<"rail"> = railsOn(house, page);
   const question = { input: { ...input }, selection: wanted, shape: { ...free, item: free }, variables: {} };
-  const { value } = await plan(reader, { name: "rails", edge }, question).answer();
-  const rails = (value as readonly (ShownRail | null)[]).filter((rail) => rail !== null);
+  const shown = await planRows(reader, { name: "rails", edge: railsOn(house, page) }, question).answer();
+  const rails = shown.flatMap((show) => (show === null ? [] : [JSON.parse(show()) as ShownRail]));
   return rails.map((rail) => ({
     ...rail,
     items: rail.items.map((one) => ({ ...one, id: idOfType("Article", one.id) ?? "" })),

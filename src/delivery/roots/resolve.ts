@@ -6,13 +6,14 @@ import {
   fieldsOf,
   jsonText,
   momentAnd,
+  nothingThere,
   openRun,
   own,
   plan,
   recordProject,
   sql,
 } from "../plan/index.ts";
-import type { Planned, Question, Records, Row, Run, Value } from "../plan/index.ts";
+import type { Answer, Planned, Question, Records, Row, Run, Value } from "../plan/index.ts";
 import type { Reader } from "../reader.ts";
 import { articleById } from "./articles.ts";
 import { keyTags, nowhere } from "./keys.ts";
@@ -31,6 +32,7 @@ export const resolveRecords: Records = {
   Gone: own("path"),
 };
 
+const nothing: Answer = { json: nothingThere, faults: [] };
 const roots = { article: articleById, section: sectionById } as const;
 const nobody = "00000000-0000-0000-0000-000000000000";
 
@@ -47,9 +49,9 @@ export function resolved(reader: Reader, given: string, question: Question): Pla
     statements: [statement, ...possible.flatMap(({ statements }) => statements)],
     answer: async () => {
       for (const tag of keyTags(plain)) run.tags.add(tag);
-      const found = (await ask(reader, statement)) as Row | null;
+      const found = (await ask(reader, statement)).row(1);
       for (const tag of found === null ? nowhere : []) run.tags.add(tag);
-      return found === null ? { value: null, faults: [] } : tell(reader, question, found, { run, path: plain });
+      return found === null ? nothing : tell(reader, question, found, { run, path: plain });
     },
   };
 }
@@ -57,15 +59,16 @@ export function resolved(reader: Reader, given: string, question: Question): Pla
 async function tell(
   reader: Reader,
   question: Question,
-  [noun, id, to, status]: Row,
+  found: Row,
   { run, path: asked }: { readonly run: Run; readonly path: string },
-) {
+): Promise<Answer> {
+  const [noun, id, to, status] = [found.text(0), found.textOrNull(1), found.textOrNull(2), found.value(3)];
   if (noun === "article" || noun === "section")
     return plan(reader, roots[noun], { ...question, input: { id } }).answer();
   // A path of ours that nobody knows may be known once something is published.
-  for (const tag of id === null ? nowhere : [`article:${id as string}`]) run.tags.add(tag);
+  for (const tag of id === null ? nowhere : [`article:${id}`]) run.tags.add(tag);
   const [type, value]: [string, Value] = noun === "gone" ? ["Gone", { path: asked }] : ["Redirect", { to, status }];
   const wanted = new Map([[type, fieldsOf(question.selection, type)]]);
   const show = recordProject(wanted, { records: resolveRecords, typeOf: () => type, leads: () => null });
-  return { value: show(value, run), faults: run.faults };
+  return { json: show(value, run), faults: run.faults };
 }

@@ -47,7 +47,7 @@ export const search = (below: Selection): Root<"section"> => ({
   edge: onePage(below, {
     ...{ field: "search", type: "SearchConnection", rows: hits },
     list: (run) => `search:${run.input["query"] as string}`,
-    placeOf: ([rank, time, id]) => placeAt(rank as number, time as string, id as string),
+    placeOf: (row) => placeAt(row.value(0) as number, row.text(1), row.text(2)),
   }),
   tags: () => ["search"],
 });

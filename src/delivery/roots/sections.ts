@@ -4,7 +4,7 @@ import type { Alias, Edge, Root, Sql } from "../plan/index.ts";
 import { sectionsBelow } from "../sections/index.ts";
 import { keyTags, nowhere } from "./keys.ts";
 import { inputs, textOf } from "./inputs.ts";
-import { shownLater } from "./later.ts";
+import { shownLater, type Later } from "./later.ts";
 
 const input = inputs();
 
@@ -41,7 +41,7 @@ export const topSections: Root<"section"> = {
 };
 
 /** The sections with the UUIDs `ids`, in no order. */
-export const sectionsByIds: Root<"section"> = {
+export const sectionsByIds: Root<"section", Later> = {
   name: "sections by ids",
   edge: {
     noun: shownLater(house.section, ({ col }) => col("id")),

@@ -35,8 +35,8 @@ const articles =
     const branch = at.choice(wanted.args, ({ includeChildren }) => String(includeChildren === true)) === "true";
     const list: PagedList = {
       id: branch ? sql`list_branch(${own})` : own,
-      name: (row) => `section:${row[id] as string}:${branch ? "branch" : "own"}`,
-      tag: (row) => `list:${branch ? branchOf(row[id] as string) : (row[id] as string)}`,
+      name: (row) => `section:${row.text(id)}:${branch ? "branch" : "own"}`,
+      tag: (row) => `list:${branch ? branchOf(row.text(id)) : row.text(id)}`,
     };
     return connection(house, list, wanted, at);
   };

@@ -68,7 +68,7 @@ export class Direct {
     if (accept !== "") headers.set("accept", accept);
     const asked = { method: "POST", search: "", body: parsed, headers, type: type.name, known };
     // Where nothing is kept, nothing is looked up by its key.
-    return this.kept === null ? { ...asked, key: "", manner: "", size: 0, request: asked } : questionOf(asked);
+    return this.kept === null ? { key: "", manner: "", size: 0, request: asked, ...asked } : questionOf(asked);
   }
 
   /** Answers a question. Rejects, with nothing sent, when that fails in a way nobody has foreseen. */
@@ -94,7 +94,8 @@ export class Direct {
     sendEntry(entry, { method, facts, requestId, response }, kept);
   }
 
-  #sendComputed({ body, failed, status, ...computed }: Computed, type: string, own: string, { response }: Asked): void {
+  #sendComputed(computed: Computed, type: string, own: string, { response }: Asked): void {
+    const { body, failed, status } = computed;
     const requestId = failed ? computed.requestId : own;
     if (!failed) response.sendPrepared(prepareText(this.#head(type), body), ["x-request-id", requestId]);
     else response.writeHead(status, failedHead(this.#others ?? [], { type, requestId, body })).end(body);

@@ -32,7 +32,8 @@ export interface CheckedQuery {
 
 /** An answer, and the HTTP status of a query that was refused as a whole before anything was asked. */
 export interface QueryAnswer {
-  readonly data?: Record<string, unknown> | null;
+  /** JSON text; left out where nothing was asked. */
+  readonly data?: string;
   readonly errors?: readonly GraphQLFormattedError[];
   readonly refusedWith?: number;
 }
@@ -141,18 +142,19 @@ function refused({ format }: CheckedQuery, refusal: Error): QueryAnswer {
 }
 
 function gathered(query: CheckedQuery, answers: readonly Answered[]): QueryAnswer {
-  const data: Record<string, unknown> = {};
+  // Put together piece by piece: joining would copy all that was found once more.
+  let found = "";
   const errors: GraphQLFormattedError[] = [];
   const lost = { all: false };
   for (const { field: root, answer } of answers) {
     const { key, nodes, field } = root;
-    const [value, faults] = answer instanceof Error ? [null, [asFault(answer)]] : [answer.value, answer.faults];
-    // A name of the client's is a key like any other, `__proto__` too.
-    Object.defineProperty(data, key, { value, enumerable: true, configurable: true, writable: true });
+    const [json, faults] = answer instanceof Error ? ["null", [asFault(answer)]] : [answer.json, answer.faults];
+    found += `${found === "" ? "" : ","}"${key}":${json}`;
     errors.push(...faults.map((fault) => told(query, fault, key, nodes)));
-    if (field !== undefined && value === null && isNonNullType(field.type)) lost.all = true;
+    if (field !== undefined && json === "null" && isNonNullType(field.type)) lost.all = true;
   }
-  return { data: lost.all ? null : data, ...(errors.length === 0 ? {} : { errors }) };
+  const data = lost.all ? "null" : `{${found}}`;
+  return errors.length === 0 ? { data } : { data, errors };
 }
 
 interface Answered {

@@ -65,7 +65,7 @@ export function knownQueries(log: Log): KnownQueries {
       const { variables } = sent;
       return {
         answer: (context, requestId) =>
-          answerQuery({ ...checked, variables, context, format: formatError(log, () => requestId) }),
+          answerQuery({ variables, context, format: formatError(log, () => requestId), ...checked }),
       };
     },
   };

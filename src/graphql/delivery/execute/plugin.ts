@@ -7,6 +7,8 @@ import type { DeliveryContext } from "../context.ts";
 import { answerQuery } from "./answer.ts";
 import type { KnownQueries } from "./known-queries.ts";
 
+type Data = Record<string, unknown> | null;
+
 /**
  * Lets Apollo Server answer queries from plans; its parsing, its rules and its spelling of answers stay in force. What
  * has passed them is remembered.
@@ -23,7 +25,8 @@ export function planPlugin(log: Log, known?: KnownQueries): ApolloServerPlugin<D
         const answer = await answerQuery({ schema, document, operation, variables, context: contextValue, format });
         if (answer === null) return null;
         known?.remember({ text: source, operationName }, { schema, document, operation });
-        const { refusedWith: status, ...singleResult } = answer;
+        const { refusedWith: status, data, ...told } = answer;
+        const singleResult = { ...told, ...(data === undefined ? {} : { data: JSON.parse(data) as Data }) };
         const http = { headers: new HeaderMap(), ...(status === undefined ? {} : { status }) };
         return { http, body: { kind: "single", singleResult } };
       },

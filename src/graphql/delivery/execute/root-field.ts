@@ -35,7 +35,8 @@ export async function planOf(
   const name = node.name.value;
   if (field === undefined) return introspected(name, key, { nodes, setting, document });
   const path = { prev: undefined, key, typename: setting.parentType.name };
-  const info = { ...setting, fieldName: name, fieldNodes: nodes, returnType: field.type, path };
+  // What is spread comes last: V8 makes a new hidden class of every object that has something added to a copy.
+  const info = { fieldName: name, fieldNodes: nodes, returnType: field.type, path, ...setting };
   const args = getArgumentValues(field, node, setting.variableValues);
   return (await field.resolve?.(undefined, args, context, info)) as Planned;
 }
@@ -57,9 +58,9 @@ function introspected(name: string, key: string, { nodes, setting, document }: I
     operationName: operation.name?.value ?? null,
   };
   const answer = async () => {
-    if (name === "__typename") return { value: parentType.name, faults: [] };
+    if (name === "__typename") return { json: JSON.stringify(parentType.name), faults: [] };
     const { data } = await execute(args);
-    return { value: data?.[key], faults: [] };
+    return { json: JSON.stringify(data?.[key] ?? null), faults: [] };
   };
   return { rows: introspection[name] ?? 0, statements: [], answer };
 }

@@ -102,7 +102,7 @@ function wantedOf(setting: Setting, parent: GraphQLObjectType, key: string, node
   };
 }
 
-const typename = { nullable: false, item: null, leaf: (value: unknown) => value };
+const typename = { nullable: false, item: null, leaf: (json: string) => json };
 
 function argsOf(field: GraphQLField<unknown, unknown>, node: FieldNode): Args | null {
   if (field.args.length === 0) return null;

@@ -9,21 +9,24 @@ import {
 } from "graphql";
 import type { Shape } from "../../../delivery/index.ts";
 
+const isText = (json: string): boolean => json.startsWith('"');
+
 /** Leaves the plan spells as they stand in the answer: checking their type is enough. */
-const plain: Readonly<Record<string, (value: unknown) => boolean>> = {
-  ID: (value) => typeof value === "string",
-  String: (value) => typeof value === "string",
-  DateTime: (value) => typeof value === "string",
-  Int: (value) => Number.isInteger(value) && Math.abs(value as number) <= 0x7f_ff_ff_ff,
-  Boolean: (value) => typeof value === "boolean",
+const plain: Readonly<Record<string, (json: string) => boolean>> = {
+  ID: isText,
+  String: isText,
+  DateTime: isText,
+  Int: (json) => Number.isInteger(Number(json)) && Math.abs(Number(json)) <= 0x7f_ff_ff_ff,
+  Boolean: (json) => json === "true" || json === "false",
 };
 
-function leafOf(type: GraphQLLeafType): (value: unknown) => unknown {
+function leafOf(type: GraphQLLeafType): (json: string) => string {
+  const serialized = (json: string): string => JSON.stringify(type.serialize(JSON.parse(json)));
   const isPlain = plain[type.name];
-  if (isPlain !== undefined) return (value) => (isPlain(value) ? value : type.serialize(value));
-  if (!isEnumType(type)) return (value) => type.serialize(value);
-  const names = new Map(type.getValues().map(({ value, name }) => [value as unknown, name]));
-  return (value) => names.get(value) ?? type.serialize(value);
+  if (isPlain !== undefined) return (json) => (isPlain(json) ? json : serialized(json));
+  if (!isEnumType(type)) return serialized;
+  const names = new Map(type.getValues().map(({ value, name }) => [JSON.stringify(value), JSON.stringify(name)]));
+  return (json) => names.get(json) ?? serialized(json);
 }
 
 const known = new WeakMap<GraphQLOutputType, Shape>();
