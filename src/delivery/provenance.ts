@@ -33,8 +33,11 @@ function openTags(): Tags {
     add: (tag) => {
       note("", tag);
     },
-    [Symbol.iterator]: () =>
-      new Set(ids.map((id, index) => (kinds[index] === "" ? id : `${kinds[index] ?? ""}:${id}`))).values(),
+    [Symbol.iterator]: () => {
+      const spelled = ids.map((id, index) => (kinds[index] === "" ? id : `${kinds[index] ?? ""}:${id}`));
+      // Copied letter by letter: a piece of the text an id was read from would keep all of that text.
+      return (JSON.parse(JSON.stringify([...new Set(spelled)])) as string[]).values();
+    },
   };
 }
 

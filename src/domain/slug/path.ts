@@ -36,6 +36,8 @@ export function sectionPath(parentPath: string | null, slug: string): string {
 const longestPath = 2048;
 const origin = /^https?:\/\/[^/?#\\]+/i;
 const anyScheme = /^[a-z][a-z0-9+.-]*:/i;
+/** What is a path as look-ups compare it already; most are. */
+const plainPath = /^(?:\/[a-z0-9-]+)+$/;
 const unfit = /[\s\p{Cc}\p{Surrogate}\\/%?#]/u;
 
 function decodedSegment(segment: string): string | null {
@@ -55,6 +57,7 @@ function decodedSegment(segment: string): string | null {
  * units. Normalising twice changes nothing more.
  */
 export function normalisePath(input: string): string | null {
+  if (input.length <= longestPath && plainPath.test(input)) return input;
   const given = input.trim();
   const path = given.replace(origin, "").replace(/[?#].*$/su, "");
   if (given === "" || given.length > longestPath || given.startsWith("//") || anyScheme.test(path)) return null;

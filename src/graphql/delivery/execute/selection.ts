@@ -107,7 +107,9 @@ const typename = { nullable: false, item: null, leaf: (json: string) => json };
 function argsOf(field: GraphQLField<unknown, unknown>, node: FieldNode): Args | null {
   if (field.args.length === 0) return null;
   const id = (node.arguments ?? []).map(print).sort().join(",");
-  return { id, of: (variables) => getArgumentValues(field, node, variables) };
+  if (id.includes("$")) return { id, of: (variables) => getArgumentValues(field, node, variables) };
+  const fixed = getArgumentValues(field, node);
+  return { id, of: () => fixed };
 }
 
 const conditionsOf = new WeakMap<object, readonly string[]>();
