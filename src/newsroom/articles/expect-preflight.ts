@@ -31,7 +31,8 @@ export async function expectPreflight(
   }
 }
 
-async function expectPassing(
+/** Lets a revision through that readers are to have at a time, or throws as `expectPreflight` does. */
+export async function expectPassing(
   desk: OpenDesk,
   article: ArticleRow,
   revision: RevisionRow,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { meantBy, workflowState, type Verb, type WorkflowState } from "../../domain/lifecycle/index.ts";
+import { isLive, meantBy, workflowState, type Verb, type WorkflowState } from "../../domain/lifecycle/index.ts";
 import { dayInZone } from "../../domain/slug/index.ts";
 import { invalid, notFound } from "../../kernel/errors/index.ts";
 import { withTransaction, type Desk, type OpenDesk } from "../desk.ts";
@@ -8,7 +8,7 @@ import { recordAudit } from "../records/index.ts";
 import { articleToEdit, changed, mustLead } from "./article-to-edit.ts";
 import { acceptInput, editInput } from "./articles.input.ts";
 import type { ArticleChange, ArticleRow } from "./articles.store.ts";
-import type { AcceptedWarnings } from "./expect-preflight.ts";
+import { expectPassing, type AcceptedWarnings } from "./expect-preflight.ts";
 import { mustMove } from "./may-move.ts";
 import { revisionRow, type RevisionRow } from "./revisions.store.ts";
 
@@ -104,7 +104,11 @@ async function brought(desk: OpenDesk, wish: Wish, verbIn: (state: WorkflowState
   mustLead(stands, verb, desk.now());
   const { at, minor, expiresAt = stands.expiresAt } = wish;
   const revision = await chosenRevision(desk, stands, wish.revision);
-  if (standsAlready(stands, revision, verb)) return stands;
+  if (standsAlready(stands, revision, verb)) {
+    // Where readers no longer have it, the checks tell why; publishing it as it stands would change nothing.
+    if (!isLive(stands, desk.now())) await expectPassing(desk, stands, revision, at, wish.acceptedWarnings);
+    return stands;
+  }
   const change = changeFor({ before: stands, revision, at, verb, state, minor, zone: desk.zone });
   const after = await changed(desk, stands, { ...change, expiresAt, stateNote: null }, wish.acceptedWarnings);
   await recordPublication(desk, { before: stands, revision, at, verb, minor, expiresAt });

@@ -182,6 +182,20 @@ describe("a schedule", () => {
   });
 });
 
+describe("publishing what has expired", () => {
+  it("is refused, even where readers had just this: it is no use to say that it is published", async () => {
+    const expired = await setExpiry(of.editor, { ...seen(await live()), expiresAt: minutes(30) });
+    const after = later(of.editor, minutes(31));
+    await expect(publishArticle(after, seen(expired))).rejects.toMatchObject({
+      code: "ARTICLE_INCOMPLETE",
+      details: { findings: expect.arrayContaining([expect.objectContaining({ code: "EXPIRY_PASSED" })]) },
+    });
+    const lasting = await setExpiry(after, { ...seen(expired), expiresAt: null });
+    expect(await publishArticle(after, seen(lasting))).toMatchObject({ version: lasting.version });
+    expect(await readersSee(lasting)).not.toBeNull();
+  });
+});
+
 describe("a hold", () => {
   it("hides an article without a word about why, until it is released as it was", async () => {
     const article = await live();
