@@ -16,6 +16,7 @@ export class Overdue<Connection extends Cuttable> {
   readonly #limit: number;
   /** Since when each connection has been asked, in milliseconds of `performance.now()`; Infinity while it is not. */
   readonly #since = new Map<Connection, number>();
+  readonly #cut = new WeakSet<Connection>();
   readonly #timer: NodeJS.Timeout;
 
   constructor(limit: number) {
@@ -30,14 +31,14 @@ export class Overdue<Connection extends Cuttable> {
     this.#since.set(connection, performance.now());
   }
 
-  /** Whether an answer has been waited for too long. */
-  isLate(connection: Connection): boolean {
-    return performance.now() - (this.#since.get(connection) ?? Infinity) > this.#limit;
+  /** Whether a connection was cut because its answer came too late. */
+  wasCut(connection: Connection): boolean {
+    return this.#cut.has(connection);
   }
 
   /** No answer is waited for any more. */
   answered(connection: Connection): void {
-    this.#since.set(connection, Infinity);
+    if (this.#since.has(connection)) this.#since.set(connection, Infinity);
   }
 
   /** A connection is gone. */
@@ -51,6 +52,12 @@ export class Overdue<Connection extends Cuttable> {
   }
 
   #look(): void {
-    for (const connection of this.#since.keys()) if (this.isLate(connection)) void connection.end();
+    const limit = performance.now() - this.#limit;
+    for (const [connection, since] of this.#since) {
+      if (since >= limit) continue;
+      this.#since.delete(connection);
+      this.#cut.add(connection);
+      void connection.end();
+    }
   }
 }

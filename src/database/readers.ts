@@ -70,16 +70,17 @@ export function openReaders(url: string, options: ReadersOptions): Readers {
   });
   return {
     ask: (asked) => (mayGoTogether(asked) ? grouping.ask(asked) : ask(asking, asked)),
-    close: () => {
+    // What is still under way is looked after until it has ended.
+    close: async () => {
+      await pool.end();
       overdue.close();
-      return pool.end();
     },
   };
 }
 
 /** Asks as readers do, on connections that others use as well. */
 export const readersOn = (pool: pg.Pool): Pick<Readers, "ask"> => ({
-  ask: (asked) => ask({ pool, overdue: null, nameOf: () => undefined }, asked),
+  ask: async ({ text, values }) => textOf((await pool.query<Found>(text, [...values]).catch(refuse)).rows),
 });
 
 interface Found {
@@ -89,12 +90,13 @@ interface Found {
 /** Where and how statements are asked. */
 interface Asking extends Pick<ReadersOptions, "nameOf"> {
   readonly pool: pg.Pool;
-  /** Null where nobody minds how long an answer takes. */
-  readonly overdue: Overdue<pg.PoolClient> | null;
+  readonly overdue: Overdue<pg.PoolClient>;
 }
 
-async function ask(asking: Asking, { text, values }: Asked): Promise<string> {
-  const [row] = await rowsOf<Found>(asking, text, [...values]);
+const ask = async (asking: Asking, { text, values }: Asked): Promise<string> =>
+  textOf(await rowsOf<Found>(asking, text, [...values]));
+
+function textOf([row]: readonly Found[]): string {
   if (row === undefined) throw new Error("A reader's statement gave no row.");
   return row.j;
 }
@@ -130,17 +132,23 @@ async function rowsOf<Row extends object>(
 ): Promise<readonly Row[]> {
   const name = nameOf(text);
   const connection = await pool.connect().catch(refuse);
-  overdue?.asked(connection);
+  overdue.asked(connection);
   try {
-    return await answered<Row>(connection, name === undefined ? { text, values } : { name, text, values });
+    const rows = await answered<Row>(connection, name === undefined ? { text, values } : { name, text, values });
+    connection.release();
+    return rows;
   } catch (error) {
-    if (overdue?.isLate(connection) === true) throw new DatelineError("TIMED_OUT", { cause: error });
+    connection.release(isOfValue(error) ? undefined : (error as Error));
+    if (overdue.wasCut(connection)) throw new DatelineError("TIMED_OUT", { cause: error });
     return refuse(error);
   } finally {
-    overdue?.answered(connection);
-    connection.release();
+    overdue.answered(connection);
   }
 }
+
+/** A value that cannot be read (SQLSTATE class 22) says nothing against the connection; whatever else fails may. */
+const isOfValue = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && error.code?.startsWith("22") === true;
 
 // By callback: what the driver promises itself outlives two collections of young garbage, and all its rows with it.
 const answered = <Row extends object>(connection: pg.PoolClient, config: pg.QueryConfig): Promise<readonly Row[]> =>

@@ -56,6 +56,38 @@ describe("Readers' connections", () => {
     ]);
   });
 
+  it("end in time, though a connection does not answer", async () => {
+    const one = openReaders(house.url, {
+      log: silentLog,
+      connections: 1,
+      statementTimeout: 300,
+      nameOf: () => undefined,
+    });
+    const asking = (text: string) => one.ask({ text, values: [] });
+    await asking("select set_config('statement_timeout', '0', false) as j");
+    const hung = asking("select pg_sleep(60)::text as j");
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await Promise.all([one.close(), expect(hung).rejects.toMatchObject({ code: "TIMED_OUT" })]);
+  });
+
+  it("let nobody else ask on a connection that the database has ended", async () => {
+    const one = openReaders(house.url, {
+      log: silentLog,
+      connections: 1,
+      statementTimeout: 5_000,
+      nameOf: () => undefined,
+    });
+    const asking = (text: string) => one.ask({ text, values: [] });
+    const ended = asking("select pg_terminate_backend(pg_backend_pid())::text as j");
+    const told = await Promise.allSettled([ended, asking("select 'one' as j"), asking("select 'two' as j")]);
+    await one.close();
+    expect(told).toEqual([
+      { status: "rejected", reason: expect.objectContaining({ code: "DATABASE_UNREACHABLE" }) },
+      { status: "fulfilled", value: "one" },
+      { status: "fulfilled", value: "two" },
+    ]);
+  });
+
   it("tell of a value that cannot be meant its sender only", async () => {
     expect(await ask(1, 2, "none", 4, 5)).toEqual([100, 50, "INVALID_INPUT", 25, 20]);
   });

@@ -83,6 +83,8 @@ export async function ask(
     ...{ schema, document, operation, variables, context, format, mostRows: Infinity },
   });
   if (answer === null) throw new Error("The variables do not fit.");
+  // What is put together of pieces is spelled as if it had been written whole.
+  if (answer.data !== undefined) expect(JSON.stringify(JSON.parse(answer.data))).toBe(answer.data);
   return {
     data: JSON.parse(answer.data ?? "null") as Told["data"],
     errors: answer.errors ?? [],

@@ -30,7 +30,7 @@ export const textOnly: BodyWish = { media: [selecting({ Media: ["__typename"] })
 
 const most = 200;
 /** The cell of a named article that holds its id. */
-const named = teaser.length;
+const idCell = teaser.length;
 
 /** The cell of a body's blocks, as they are stored. */
 export const blocksCell = (at: Site<"live_card">): number =>
@@ -120,7 +120,7 @@ function linksNamed(
 ): Named["link"] {
   // Only boxes of links name links: most bodies have none.
   let byKey: ReadonlyMap<string, LinkValue> | undefined;
-  const byId = new Map(targets.map((row) => [row.text(named), row]));
+  const byId = new Map(targets.map((row) => [row.text(idCell), row]));
   return (item) => {
     if ("linkKey" in item) {
       byKey ??= new Map(own().map((link) => [link.key, link]));

@@ -2,7 +2,7 @@ import type { Alias, Project, Row, Sql, Value } from "../plan/index.ts";
 
 // Every link is made of the same names in the same order: reading one is then as quick as reading another.
 
-/** A related link as readers see it. `article` and `shows` only where it leads inside. */
+/** A related link as readers see it; it has an article only where it leads inside. */
 export interface LinkValue extends Value {
   readonly leads: "inside" | "outside" | "nowhere";
   readonly key: string;

@@ -55,13 +55,14 @@ const linkNoun = (house: House): Noun<"related_link", LinkValue | null> => ({
   table: "related_link",
   entries: {},
   project: (selection, at) => {
-    stored.forEach((name) => at.cell(name, () => at.one.col(name)));
+    const words = stored.map((name) => at.cell(name, () => at.one.col(name)));
     const address = at.cell("address", () => addressOf(at));
     const gone = at.cell("gone", () => goneOf(at));
     const target = at.rows(targetOf(house, at), articleSelections(selection));
     return (row, run) => {
       const article = row.row(target.cell);
-      const value = valueOf(row, row.row(address), { article, shows: target.projects }, run);
+      const said = words.map((cell) => row.textOrNull(cell));
+      const value = valueOf(said, row.row(address), { article, shows: target.projects }, run);
       return article === null && row.value(gone) === true ? null : value;
     };
   },
@@ -85,15 +86,14 @@ const targetOf = ({ article }: House, { one }: Site<"related_link">): Edge<"live
 
 // A target that has not come yet leaves the link's own words; one that is gone takes them with it.
 function valueOf(
-  row: Row,
+  [key, kind, heading, headline, summary, articleId, addressId]: readonly (string | null | undefined)[],
   address: Row | null,
   { article, shows }: Pick<LinkValue, "article" | "shows">,
   run: Run,
 ): LinkValue | null {
-  const [heading, headline, summary, articleId, addressId] = [2, 3, 4, 5, 6].map((cell) => row.textOrNull(cell));
-  if (articleId) run.tags.note("article", articleId);
-  if (addressId) run.tags.note("address", addressId);
-  const link = { key: row.text(0), kind: row.text(1), heading, headline, summary, articleId } as OwnWords;
+  if (typeof articleId === "string") run.tags.note("article", articleId);
+  if (typeof addressId === "string") run.tags.note("address", addressId);
+  const link = { key, kind, heading, headline, summary, articleId } as OwnWords;
   if (article !== null) return linkInside(article, shows, link);
   if (headline === null) return null;
   const url = address !== null && address.text(1) !== "DEAD" ? address.text(0) : null;
@@ -151,7 +151,9 @@ export const relatedLinks =
       const taken = new Set(links.map(({ articleId }) => articleId));
       const shown = row.rows(backs.cell).flatMap((back) => {
         const [kind, key] = [back.text(teaser.length), back.text(teaser.length + 1)];
-        return taken.has(key) ? [] : [linkInside(back, backs.projects, { key, kind })];
+        if (taken.has(key)) return [];
+        run.tags.note("article", key);
+        return [linkInside(back, backs.projects, { key, kind })];
       });
       return finish([...links, ...shown], run);
     };

@@ -26,7 +26,7 @@ const saidOr = (row: Row, said: number, own: () => Json): Json => (row.isNull(sa
 
 const alt: Entry<"media"> = (_wanted, at) => {
   const [own, decorative] = [cellOf(at, "alt"), cellOf(at, "decorative")];
-  return (row) => saidOr(row, 0, () => (row.value(decorative) === true ? '""' : row.json(own)));
+  return (row) => saidOr(row, 0, () => (row.value(decorative) === true ? jsonOf("") : row.json(own)));
 };
 
 const caption: Entry<"media"> = (_wanted, at) => {

@@ -4,9 +4,10 @@ import { objectOf, type Project } from "./project.ts";
 import type { Row } from "./row.ts";
 import { argsIn, type Read, type Run } from "./run.ts";
 import { fieldsOf, type Selection, type Wanted } from "./selection.ts";
-import { aliasOf, all, bound, clock, joined, sql, table, type Alias, type Sql } from "./sql.ts";
+import { aliasOf, all, joined, sql, table, type Alias, type Sql } from "./sql.ts";
 import type { Edge, Entries, Noun, Picked, Site } from "./noun.ts";
-import { cardColumns, type TableName } from "./tables.ts";
+import { previewed } from "./previewed.ts";
+import type { TableName } from "./tables.ts";
 
 /**
  * How many rows an edge and everything below it can bring, from so many rows above; `apart` when no two of those are
@@ -19,12 +20,20 @@ export type Choice = (run: Run) => string;
 
 /** What is kept of a statement while it is being put together. */
 export interface Workshop {
-  /** The run it is made for: it decides the choices, and nothing else. */
-  readonly run: Run;
+  /**
+   * The run it is made for: it decides the choices, and nothing else. Given up once the statement is made: what reads
+   * its answers lives on, and would keep the first of them with all it rests on.
+   */
+  run: Run | null;
   readonly choices: Choice[];
   aliases: number;
   /** Whether it has to go alone. */
   alone: boolean;
+}
+
+function runOf({ run }: Workshop): Run {
+  if (run === null) throw new Error("The statement is made already.");
+  return run;
 }
 
 /** A part of a statement. */
@@ -66,7 +75,7 @@ function openRows<Table extends TableName, Shown>(
     const own = Math.min(above * most(run), still ? inAll : Infinity);
     return counts.reduce((sum, below) => sum + below(run, own, still), own);
   };
-  const source = shop.run.lens.preview !== undefined && picked.own === true ? previewed : undefined;
+  const source = runOf(shop).lens.preview !== undefined && picked.own === true ? previewed : undefined;
   const close = (): Sql => {
     const row = sql`${rowText(cells.map((cell) => cell()))} as j`;
     const found = sql`select ${row} from ${from(noun, one, source === undefined ? picked : { ...picked, source })}
@@ -81,21 +90,6 @@ function guarded({ many }: { readonly many: boolean }, whens: readonly (Sql | un
   const given = whens.filter((when) => when !== undefined);
   if (given.length < whens.length) return piece;
   return sql`case when ${joined(given, sql` or `)} then ${piece} else ${many ? sql`'[]'` : sql`'null'`} end`;
-}
-
-const previewing = (part: "articleId" | "revisionId"): Sql => bound((run) => run.lens.preview?.[part]);
-
-// The previewed article stands in one revision of its own, whatever its state; all others as they are live.
-const previewed: Sql = sql`(select ${joined(cardColumns.map((name) => sql.ref(name)))} from live_card
-  where article_id <> ${previewing("articleId")}::uuid
-  union all select ${joined(cardColumns.map(previewColumn))} from card_source
-  where article_id = ${previewing("articleId")}::uuid and revision_id = ${previewing("revisionId")}::uuid)`;
-
-function previewColumn(name: (typeof cardColumns)[number]): Sql {
-  if (name === "visible_from") return sql`'-infinity'::timestamptz`;
-  if (name === "visible_until") return sql`'infinity'::timestamptz`;
-  if (name === "path") return sql`coalesce(path, '/' || slug)`;
-  return name.endsWith("_at") ? sql`coalesce(${sql.ref(name)}, ${clock})` : sql.ref(name);
 }
 
 const clause = (word: Sql, piece: Sql | undefined): Sql => (piece === undefined ? sql`` : sql`${word}${piece}`);
@@ -125,7 +119,7 @@ function openSite<Table extends TableName>(one: Alias<Table>, shop: Workshop, on
   const choice: Site<Table>["choice"] = (args, pick) => {
     const made: Choice = (run) => pick(argsIn(run, args));
     shop.choices.push(made);
-    return made(shop.run);
+    return made(runOf(shop));
   };
   const demand = (name: string): number => cell(name, () => onDemand[name] ?? absent);
   const site: Site<Table> = { one, cell, demand, rows: rowsAt(shop, counts, add), choice };

@@ -2,7 +2,7 @@ import { fieldsOf, type Selection, type Wanted } from "./selection.ts";
 import { showing } from "./compose.ts";
 import type { Edge, Entries, Entry, Site } from "./noun.ts";
 import { jsonOf, nothingThere, type Json } from "./json.ts";
-import { finisher, leafOf, type Project } from "./project.ts";
+import { finisher, fitted, type Project } from "./project.ts";
 import type { Row } from "./row.ts";
 import type { Read, Run } from "./run.ts";
 import type { Column, TableName } from "./tables.ts";
@@ -16,7 +16,7 @@ export const column =
   <Table extends TableName>(name: Column<Table>): Entry<Table> =>
   ({ shape }, at) => {
     const place = cellOf(at, name);
-    return (row) => leafOf(shape, row.json(place));
+    return (row) => fitted(shape, row.json(place));
   };
 
 /** A field worked out from columns of the same row, by a pure function. */
@@ -28,7 +28,7 @@ export const pure =
   ({ shape }, at) => {
     const places = columns.map((name) => cellOf(at, name));
     const valuesIn = (row: Row) => places.map((place) => row.value(place));
-    return (row, run) => leafOf(shape, jsonOf(make(valuesIn(row), run)));
+    return (row, run) => fitted(shape, jsonOf(make(valuesIn(row), run)));
   };
 
 /** A moment, spelled as RFC 3339 in UTC with milliseconds. */
@@ -36,7 +36,7 @@ export const moment =
   <Table extends TableName>(name: Column<Table>): Entry<Table> =>
   ({ shape }, at) => {
     const place = cellOf(at, name);
-    return (row) => (row.isNull(place) ? nothingThere : leafOf(shape, `"${isoTime(row.text(place))}"`));
+    return (row) => (row.isNull(place) ? nothingThere : fitted(shape, jsonOf(isoTime(row.text(place)))));
   };
 
 /** Time as Postgres writes it in UTC: "2026-03-01 06:00:00.5+00", and inside its own JSON "2026-03-01T06:00:00.5+00:00". */

@@ -15,7 +15,7 @@ export type { House, Page } from "./house.ts";
 export { absent, jsonText, of } from "./json-text.ts";
 export { statementNames, type StatementNames } from "./names.ts";
 export type { Edge, Entries, Entry, Found, Noun, Picked, Site, TagKind } from "./noun.ts";
-export { ask, expectFewRows, momentAnd, openRun, plan, planRows } from "./plan.ts";
+export { ask, expectFewRows, FOUND, momentAnd, openRun, plan, planRows } from "./plan.ts";
 export type { Answer, Planned, Question, Root } from "./plan.ts";
 export { finisher, type Project } from "./project.ts";
 export { own, recordProject, type Records, type Showing, type Value } from "./records.ts";

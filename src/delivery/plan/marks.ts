@@ -2,18 +2,21 @@ import type { Json } from "./json.ts";
 
 const sign = { quote: 34, comma: 44, space: 32, slash: 92, open: 91, close: 93, brace: 123, endBrace: 125 } as const;
 
+/** Blanks, tabs and ends of lines; no value begins with a sign that stands before the blank. */
+const isBlank = (char: number): boolean => char <= sign.space;
+
 /** A value takes three numbers: where it begins, where it ends, and where its own items are marked, -1 where it has none. */
 const WIDE = 3;
 
 /** Where the values of a text stand, arrays within arrays. An array is named by the place its items are marked at. */
 export class Marks {
-  /** The array that the text is. */
+  /** The array that is the whole text. */
   readonly root: number;
-  readonly #text: Json;
+  readonly #text: string;
   /** For each array the number of its items, then each of these. */
   readonly #numbers: Int32Array;
 
-  constructor(text: Json, numbers: Int32Array, root: number) {
+  constructor(text: string, numbers: Int32Array, root: number) {
     this.#text = text;
     this.#numbers = numbers;
     this.root = root;
@@ -24,28 +27,41 @@ export class Marks {
     return this.#numbers[array] ?? 0;
   }
 
-  /** The text of an item of an array. */
+  /** The text of an item of an array. Throws for one it has not. */
   textAt(array: number, item: number): Json {
-    const mark = array + 1 + item * WIDE;
-    return this.#text.slice(this.#numbers[mark], this.#numbers[mark + 1]);
+    const mark = this.#markOf(array, item);
+    return this.#text.slice(this.#numbers[mark], this.#numbers[mark + 1]) as Json;
   }
 
-  /** The array that an item of an array is; -1 where it is something else. */
+  /** The array that an item of an array is; -1 where it is something else. Throws for one it has not. */
   arrayAt(array: number, item: number): number {
-    return this.#numbers[array + item * WIDE + WIDE] ?? -1;
+    return this.#numbers[this.#markOf(array, item) + 2] ?? -1;
+  }
+
+  #markOf(array: number, item: number): number {
+    if (item < 0 || item >= this.sizeOf(array)) throw new Error("There is no such cell.");
+    return array + 1 + item * WIDE;
   }
 }
 
 /**
- * Marks where the values of a JSON array stand; objects are passed over whole. The text is one that Postgres wrote, and
- * is not checked for being JSON (RFC 8259).
+ * Marks where the values of a JSON array stand; objects are passed over whole. The text is one that Postgres has read
+ * or written, and is not checked for being JSON (RFC 8259). Throws for one that is no array or ends too early.
  */
-export function marksOf(text: Json): Marks {
+export function marksOf(text: string): Marks {
   return new Marking(text).marks();
 }
 
 /** Room for numbers, taken by one marking after the other: none ever waits with its numbers in it. */
 const rooms: Record<"items" | "done", Int32Array> = { items: new Int32Array(4_096), done: new Int32Array(4_096) };
+
+/** Wider rooms are not kept: few answers are that large. */
+const MOST_KEPT = 1 << 18;
+
+function narrow(): void {
+  for (const room of ["items", "done"] as const)
+    if (rooms[room].length > MOST_KEPT) rooms[room] = new Int32Array(MOST_KEPT);
+}
 
 function widened(room: keyof typeof rooms): Int32Array {
   const wider = new Int32Array(rooms[room].length * 2);
@@ -55,7 +71,7 @@ function widened(room: keyof typeof rooms): Int32Array {
 }
 
 class Marking {
-  readonly #text: Json;
+  readonly #text: string;
   /** Of each array that is open: where it begins, and where its items do among those that wait for its end. */
   readonly #open: number[] = [];
   #items: Int32Array = rooms.items;
@@ -63,21 +79,24 @@ class Marking {
   #waiting = 0;
   #written = 0;
 
-  constructor(text: Json) {
+  constructor(text: string) {
     this.#text = text;
   }
 
   marks(): Marks {
+    if (charAt(this.#text, 0) !== sign.open) throw new Error("JSON text is no array.");
     let at = 0;
     do at = this.#step(at);
     while (this.#open.length > 0);
     const root = this.#items[WIDE - 1] ?? 0;
-    return new Marks(this.#text, this.#done.slice(0, this.#written), root);
+    const numbers = this.#done.slice(0, this.#written);
+    narrow();
+    return new Marks(this.#text, numbers, root);
   }
 
   #step(at: number): number {
     const char = charAt(this.#text, at);
-    if (char === sign.comma || char === sign.space) return at + 1;
+    if (char === sign.comma || isBlank(char)) return at + 1;
     if (char === sign.open) {
       this.#open.push(at, this.#waiting);
       return at + 1;
@@ -108,18 +127,18 @@ class Marking {
   }
 }
 
-function charAt(text: Json, at: number): number {
+function charAt(text: string, at: number): number {
   if (at >= text.length) throw new Error("JSON text ends too early.");
   return text.charCodeAt(at);
 }
 
-function endOf(text: Json, at: number, char: number): number {
+function endOf(text: string, at: number, char: number): number {
   if (char === sign.quote) return endOfText(text, at);
   return char === sign.brace ? endOfObject(text, at) : endOfWord(text, at);
 }
 
 // A quote ends a text unless it is escaped: by a backslash that is not escaped itself.
-function endOfText(text: Json, at: number): number {
+function endOfText(text: string, at: number): number {
   for (let end = text.indexOf('"', at + 1); ; end = text.indexOf('"', end + 1)) {
     if (end < 0) throw new Error("JSON text ends too early.");
     let before = end - 1;
@@ -128,7 +147,7 @@ function endOfText(text: Json, at: number): number {
   }
 }
 
-function endOfObject(text: Json, from: number): number {
+function endOfObject(text: string, from: number): number {
   let depth = 0;
   for (let at = from; ;) {
     const char = charAt(text, at);
@@ -139,9 +158,11 @@ function endOfObject(text: Json, from: number): number {
   }
 }
 
+const endsWord = (char: number): boolean => char === sign.comma || char === sign.close || isBlank(char);
+
 /** A number or word ends where its array goes on or ends. */
-function endOfWord(text: Json, from: number): number {
+function endOfWord(text: string, from: number): number {
   let at = from;
-  for (let char = charAt(text, at); char !== sign.comma && char !== sign.close; char = charAt(text, at)) at += 1;
+  while (!endsWord(charAt(text, at))) at += 1;
   return at;
 }

@@ -67,7 +67,7 @@ const shelves = new WeakMap<Selection, Map<string, Shelf>>();
 const mostShapes = 16;
 
 /** The cell of an answer that holds what was found; the first holds the moment that was seen. */
-const FOUND = 1;
+export const FOUND = 1;
 
 /**
  * Plans the answer to a question: one statement, compiled once a shape. Throws what the values of arguments are refused
@@ -75,8 +75,10 @@ const FOUND = 1;
  */
 export function plan<Table extends TableName>(reader: Reader, root: Root<Table>, question: Question): Planned {
   const { edge, missing = [] } = root;
+  const { shape } = question;
+  // What is made here is kept with the statement: nothing of the question may be, but its shape.
   return planned(reader, root, question, (show) => {
-    const finish = finisher(question.shape, show);
+    const finish = finisher(shape, show);
     return (answer, run) => {
       const found = edge.many ? answer.rows(FOUND) : answer.row(FOUND);
       for (const tag of found === null ? missing : []) run.tags.add(tag);
@@ -89,7 +91,7 @@ export function plan<Table extends TableName>(reader: Reader, root: Root<Table>,
 export const planRows = <Table extends TableName, Shown>(
   reader: Reader,
   root: Root<Table, Shown>,
-  question: Question,
+  question: Omit<Question, "shape">,
 ): Planned<readonly Shown[]> =>
   planned(reader, root, question, (show) => (answer, run) => answer.rows(FOUND).map((row) => show(row, run)));
 
@@ -99,7 +101,7 @@ type Reading<Shown, Told> = (show: Project<Row, Shown>) => Project<Row, Told>;
 function planned<Table extends TableName, Shown, Told>(
   reader: Reader,
   root: Root<Table, Shown>,
-  question: Question,
+  question: Omit<Question, "shape">,
   reading: Reading<Shown, Told>,
 ): Planned<Told> {
   const run = openRun(reader, question);
@@ -123,17 +125,19 @@ export async function ask({ source, provenance }: Reader, statement: Bound): Pro
 }
 
 /** Opens the run of a question. */
-export function openRun({ lens, siteUrl, provenance }: Reader, { input, variables }: Question): Run {
+export function openRun(
+  { lens, siteUrl, provenance }: Reader,
+  { input, variables }: Pick<Question, "input" | "variables">,
+): Run {
   return { lens, siteUrl, tags: provenance.tags, faults: [], input, variables, known: new Map() };
 }
 
 function compiledFor<Table extends TableName, Shown, Told>(
   root: Root<Table, Shown>,
-  question: Question,
+  { selection }: Pick<Question, "selection">,
   run: Run,
   reading: Reading<Shown, Told>,
 ): Compiled<Told> {
-  const { selection } = question;
   const ofSelection = shelves.get(selection) ?? new Map<string, Shelf>();
   shelves.set(selection, ofSelection);
   const shelf = ofSelection.get(root.name);
@@ -168,6 +172,7 @@ function compile<Table extends TableName, Shown, Told>(
   const shop: Workshop = { run, choices: [], aliases: 0, alone: run.lens.preview !== undefined };
   const { piece, show, count } = compose(edge, selection, shop);
   const statement = momentAnd(piece, run.lens.at === null);
+  shop.run = null;
   return { choices: shop.choices, compiled: { statement, alone: shop.alone, count, read: reading(show) } };
 }
 

@@ -7,7 +7,7 @@ import type { Shape, Wanted } from "./selection.ts";
 export type Project<Value = unknown, Shown = Json> = (value: Value, run: Run) => Shown;
 
 /** Holds the JSON text of a leaf to its shape. */
-export const leafOf = ({ leaf }: Shape, json: Json): Json =>
+export const fitted = ({ leaf }: Shape, json: Json): Json =>
   leaf === null || json === nothingThere ? json : leaf(json);
 
 /**
@@ -16,7 +16,7 @@ export const leafOf = ({ leaf }: Shape, json: Json): Json =>
  */
 export function finisher<Value>(shape: Shape, project: Project<Value> | null): Project {
   if (shape.item !== null) return lister(shape.item, finisher(shape.item, project));
-  if (project === null) return (value) => leafOf(shape, jsonOf(value));
+  if (project === null) return (value) => fitted(shape, jsonOf(value));
   return (value, run) => (value === null || value === undefined ? nothingThere : project(value as Value, run));
 }
 
@@ -30,7 +30,7 @@ function lister({ nullable }: Shape, finish: Project): Project {
       text += index === 0 ? item : `,${item}`;
       index += 1;
     }
-    return `${text}]`;
+    return `${text}]` as Json;
   };
 }
 
@@ -70,6 +70,6 @@ export function objectOf<Value>(
   return (row, run) => {
     let text = parts.length === 0 ? "{" : "";
     for (const { key, read, named, nullable } of parts) text += named + placed(read, nullable, row, run, key);
-    return `${text}}`;
+    return `${text}}` as Json;
   };
 }

@@ -23,7 +23,7 @@ export class Row {
   }
 
   /** The row that a JSON array is. */
-  static of(text: Json): Row {
+  static of(text: string): Row {
     const marks = marksOf(text);
     return new Row(marks, marks.root);
   }

@@ -26,12 +26,20 @@ export interface ArticleKey {
 /** One way of naming a section. */
 export type SectionKey = Omit<ArticleKey, "slug">;
 
+// Field by field: a copy of a wish with something added is dear (see docs/decisions/0018).
+const asking = (input: Question["input"], { selection, shape, variables }: Wish): Question => ({
+  input,
+  selection,
+  shape,
+  variables,
+});
+
 const planned = <Table extends TableName>(
   reader: Reader,
   root: Root<Table>,
   input: Question["input"] | null,
   wish: Wish,
-): Planned => (input === null ? absent : plan(reader, root, { input, ...wish }));
+): Planned => (input === null ? absent : plan(reader, root, asking(input, wish)));
 
 /** The live article of a key, or null. */
 export function articleBy(reader: Reader, { id, slug, path }: ArticleKey, wish: Wish): Planned {
@@ -77,7 +85,7 @@ export function nodesById(reader: Reader, ids: readonly string[], wish: Wish): P
       }),
     );
     const known = new Map(found.flat());
-    const run = openRun(reader, { input: {}, ...wish });
+    const run = openRun(reader, asking({}, wish));
     const finish = finisher<Later>(wish.shape, (one, inRun) => one.show(inRun));
     const inOrder = named.map((one) => (one === null ? null : (known.get(`${one.type}:${one.id}`) ?? null)));
     return { json: finish(inOrder, run), faults: run.faults };
@@ -92,7 +100,7 @@ const plannedList = (
   ids: readonly string[],
   wish: Wish,
 ): Planned<readonly Later[]> => {
-  const question = { input: { ids }, ...wish };
+  const question = asking({ ids }, wish);
   return root === byType.Article
     ? planRows(reader, byType.Article, question)
     : planRows(reader, byType.Section, question);
@@ -105,7 +113,7 @@ export function searchFor(
   wish: Wish,
 ): Planned {
   expectSearch(input.query);
-  return plan(reader, search(wish.selection), { input: { ...input }, ...wish });
+  return plan(reader, search(wish.selection), asking({ ...input }, wish));
 }
 
 /** The public notes under live articles, newest first; of one kind where one is named. */
@@ -113,5 +121,4 @@ export const correctionsFor = (
   reader: Reader,
   input: { readonly kind?: string | null; readonly first?: number | null; readonly after?: string | null },
   wish: Wish,
-): Planned =>
-  plan(reader, corrections(wish.selection, typeof input.kind === "string"), { input: { ...input }, ...wish });
+): Planned => plan(reader, corrections(wish.selection, typeof input.kind === "string"), asking({ ...input }, wish));

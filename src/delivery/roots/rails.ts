@@ -24,14 +24,13 @@ const page = {
 
 const cards = ["id", "slug", "headline", "publishedAt"] as const;
 const wanted = selecting({ Rail: ["key", "title", ["items", { Article: cards }, "list"]] });
-const free = { nullable: true, item: null, leaf: null } as const;
 
 /** The rails beside an article's page, be the article live or not. */
 export async function railsFor(
   reader: Reader,
   input: { readonly articleId: string; readonly sectionId: string },
 ): Promise<readonly ShownRail[]> {
-  const question = { input: { ...input }, selection: wanted, shape: { ...free, item: free }, variables: {} };
+  const question = { input: { ...input }, selection: wanted, variables: {} };
   const shown = await planRows(reader, { name: "rails", edge: railsOn(house, page) }, question).answer();
   const rails = shown.flatMap((show) => (show === null ? [] : [JSON.parse(show()) as ShownRail]));
   return rails.map((rail) => ({

@@ -1,12 +1,12 @@
 import { normalisePath } from "../../domain/slug/index.ts";
 import {
   ask,
+  FOUND,
   bound,
   clock,
   fieldsOf,
   jsonText,
   momentAnd,
-  nothingThere,
   openRun,
   own,
   plan,
@@ -32,7 +32,6 @@ export const resolveRecords: Records = {
   Gone: own("path"),
 };
 
-const nothing: Answer = { json: nothingThere, faults: [] };
 const roots = { article: articleById, section: sectionById } as const;
 const nobody = "00000000-0000-0000-0000-000000000000";
 
@@ -49,9 +48,9 @@ export function resolved(reader: Reader, given: string, question: Question): Pla
     statements: [statement, ...possible.flatMap(({ statements }) => statements)],
     answer: async () => {
       for (const tag of keyTags(plain)) run.tags.add(tag);
-      const found = (await ask(reader, statement)).row(1);
+      const found = (await ask(reader, statement)).row(FOUND);
       for (const tag of found === null ? nowhere : []) run.tags.add(tag);
-      return found === null ? nothing : tell(reader, question, found, { run, path: plain });
+      return found === null ? absent.answer() : tell(reader, question, found, { run, path: plain });
     },
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
+import { jsonOf } from "../../../src/delivery/plan/json.ts";
 import { Row } from "../../../src/delivery/plan/row.ts";
 
 /** Cells as statements write them: values, things that come whole, rows and lists of rows. */
@@ -10,7 +11,12 @@ const { cell } = fc.letrec<{ cell: unknown; row: unknown[] }>((tie) => ({
 const rows = fc.array(cell, { maxLength: 8 });
 
 /** Texts as JSON.stringify and as Postgres's own functions write them. */
-const spellings = [(value: unknown) => JSON.stringify(value), (value: unknown) => spaced(value)];
+const spellings: readonly ((value: unknown) => string)[] = [
+  (value) => JSON.stringify(value),
+  (value) => JSON.stringify(value, null, 2),
+  (value) => JSON.stringify(value, null, "\t").replaceAll("\n", " \r\n"),
+  spaced,
+];
 
 function spaced(value: unknown): string {
   return Array.isArray(value) ? `[${value.map(spaced).join(", ")}]` : JSON.stringify(value);
@@ -58,9 +64,19 @@ describe("A row", () => {
 
   it("tells other words where it stands in another place", () => {
     const row = Row.of('["own","kept"]');
-    const moved = row.movedTo("there", new Map([[0, '"other"']]));
+    const moved = row.movedTo("there", new Map([[0, jsonOf("other")]]));
     expect([moved.text(0), moved.text(1), moved.place]).toEqual(["other", "kept", "there"]);
     expect([row.text(0), row.place]).toEqual(["own", null]);
+  });
+
+  it("has no other cells than its own", () => {
+    const row = Row.of('[1,[2,3],"x"]');
+    for (const place of [-1, 3, 4, 99]) expect(() => row.json(place)).toThrow("no such cell");
+    expect(() => row.row(1)?.json(2)).toThrow("no such cell");
+  });
+
+  it.each(["{}", '"a"', " [1,2]", "1", "null"])("is not made of %p, which is no array", (text) => {
+    expect(() => Row.of(text)).toThrow("no array");
   });
 
   it.each(["", "[", '["', '["a', "[1", "[{", '[{"a":1', "[[]", '["\\"]'])("is not made of %p", (text) => {

@@ -3,6 +3,7 @@ import { globalId } from "../../../src/kernel/global-id.ts";
 import { createArticle, publishArticle, type ArticleRow } from "../../../src/newsroom/articles/index.ts";
 import { addRedirect } from "../../../src/newsroom/redirects/index.ts";
 import { testDatabase } from "../../support/database.ts";
+import { ask } from "../../support/delivery.ts";
 import { aSection, deskOf, fresh } from "../../support/factories.ts";
 import { testServer } from "../../support/server.ts";
 
@@ -39,6 +40,17 @@ const readers = async ({ slug }: ArticleRow): Promise<unknown> => {
     ({ article }) => article.slug,
   );
 };
+
+describe("links back for readers", () => {
+  it("rest on the articles they come from, also where only their words are asked for", async () => {
+    const target = await live("Target");
+    const asking = await live("Asking", target);
+    const query = "query ($slug: String!) { article(by: { slug: $slug }) { relatedLinks { headline } } }";
+    const { data, tags } = await ask(house, query, { slug: target.slug });
+    expect(data).toEqual({ article: { relatedLinks: [{ headline: asking.headRevision.headline }] } });
+    expect(tags).toContain(`article:${asking.id}`);
+  });
+});
 
 describe("links back at the desk API", () => {
   it("are listed, hidden, shown again and adopted, each with the article as it then stands", async () => {

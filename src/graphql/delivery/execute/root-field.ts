@@ -7,7 +7,7 @@ import {
   type GraphQLField,
   type GraphQLResolveInfo,
 } from "graphql";
-import type { Planned } from "../../../delivery/index.ts";
+import { jsonOf, type Planned } from "../../../delivery/index.ts";
 import type { DeliveryContext } from "../context.ts";
 
 /** A field at the root of a query. */
@@ -58,9 +58,9 @@ function introspected(name: string, key: string, { nodes, setting, document }: I
     operationName: operation.name?.value ?? null,
   };
   const answer = async () => {
-    if (name === "__typename") return { json: JSON.stringify(parentType.name), faults: [] };
+    if (name === "__typename") return { json: jsonOf(parentType.name), faults: [] };
     const { data } = await execute(args);
-    return { json: JSON.stringify(data?.[key] ?? null), faults: [] };
+    return { json: jsonOf(data?.[key]), faults: [] };
   };
   return { rows: introspection[name] ?? 0, statements: [], answer };
 }

@@ -18,7 +18,7 @@ import {
   type InlineFragmentNode,
   type SelectionSetNode,
 } from "graphql";
-import type { Args, Selection, Variables, Wanted } from "../../../delivery/index.ts";
+import type { Args, Json, Selection, Variables, Wanted } from "../../../delivery/index.ts";
 import { shapeOf } from "./shapes.ts";
 
 /** Of an operation, what decides which fields are wanted. */
@@ -102,7 +102,7 @@ function wantedOf(setting: Setting, parent: GraphQLObjectType, key: string, node
   };
 }
 
-const typename = { nullable: false, item: null, leaf: (json: string) => json };
+const typename = { nullable: false, item: null, leaf: (json: Json) => json };
 
 function argsOf(field: GraphQLField<unknown, unknown>, node: FieldNode): Args | null {
   if (field.args.length === 0) return null;

@@ -7,12 +7,12 @@ import {
   type GraphQLLeafType,
   type GraphQLOutputType,
 } from "graphql";
-import type { Shape } from "../../../delivery/index.ts";
+import { jsonOf, type Json, type Shape } from "../../../delivery/index.ts";
 
-const isText = (json: string): boolean => json.startsWith('"');
+const isText = (json: Json): boolean => json.startsWith('"');
 
 /** Leaves the plan spells as they stand in the answer: checking their type is enough. */
-const plain: Readonly<Record<string, (json: string) => boolean>> = {
+const plain: Readonly<Record<string, (json: Json) => boolean>> = {
   ID: isText,
   String: isText,
   DateTime: isText,
@@ -20,12 +20,12 @@ const plain: Readonly<Record<string, (json: string) => boolean>> = {
   Boolean: (json) => json === "true" || json === "false",
 };
 
-function leafOf(type: GraphQLLeafType): (json: string) => string {
-  const serialized = (json: string): string => JSON.stringify(type.serialize(JSON.parse(json)));
+function leafOf(type: GraphQLLeafType): (json: Json) => Json {
+  const serialized = (json: Json): Json => jsonOf(type.serialize(JSON.parse(json)));
   const isPlain = plain[type.name];
   if (isPlain !== undefined) return (json) => (isPlain(json) ? json : serialized(json));
   if (!isEnumType(type)) return serialized;
-  const names = new Map(type.getValues().map(({ value, name }) => [JSON.stringify(value), JSON.stringify(name)]));
+  const names = new Map(type.getValues().map(({ value, name }) => [jsonOf(value), jsonOf(name)]));
   return (json) => names.get(json) ?? serialized(json);
 }
 
