@@ -1,4 +1,4 @@
-import { clock, fieldsOf, finisher, nothingThere, recordProject, own, sql } from "../plan/index.ts";
+import { clock, fieldsOf, finisher, nothingThere, of, own, recordProject, sql } from "../plan/index.ts";
 import { linkAway, linkInside, teaser, teaserOf, type LinkValue, type OwnWords } from "./link-value.ts";
 import type {
   Edge,
@@ -57,13 +57,12 @@ const linkNoun = (house: House): Noun<"related_link", LinkValue | null> => ({
   project: (selection, at) => {
     const words = stored.map((name) => at.cell(name, () => at.one.col(name)));
     const address = at.cell("address", () => addressOf(at));
-    const gone = at.cell("gone", () => goneOf(at));
     const target = at.rows(targetOf(house, at), articleSelections(selection));
     return (row, run) => {
       const article = row.row(target.cell);
       const said = words.map((cell) => row.textOrNull(cell));
       const value = valueOf(said, row.row(address), { article, shows: target.projects }, run);
-      return article === null && row.value(gone) === true ? null : value;
+      return article === null && row.value(target.cell) === true ? null : value;
     };
   },
 });
@@ -71,15 +70,21 @@ const linkNoun = (house: House): Noun<"related_link", LinkValue | null> => ({
 const addressOf = ({ one: { col } }: Site<"related_link">) =>
   sql`(select json_build_array(x.url, x.state) from external_address x where x.id = ${col("external_address_id")})`;
 
+// Whether it is gone for good is only looked at where it is not live.
 const goneOf = ({ one: { col } }: Site<"related_link">) =>
-  sql`(select target_gone(g.state, g.expires_at, ${clock}) from article g where g.id = ${col("target_article_id")})`;
+  of(
+    "bare?",
+    sql`(select target_gone(g.state, g.expires_at, ${clock}) from article g where g.id = ${col("target_article_id")})`,
+  );
 
-const targetOf = ({ article }: House, { one }: Site<"related_link">): Edge<"live_card"> => ({
+const targetOf = ({ article }: House, at: Site<"related_link">): Edge<"live_card"> => ({
   noun: { ...article, given: teaser },
+  key: "target",
+  otherwise: goneOf(at),
   many: false,
   most: () => 1,
   pick: ({ col }) => ({
-    where: sql`${col("article_id")} = ${one.col("target_article_id")}`,
+    where: sql`${col("article_id")} = ${at.one.col("target_article_id")}`,
     given: teaserOf(col),
   }),
 });

@@ -62,7 +62,7 @@ interface OpenRows<Shown> {
 }
 
 function openRows<Table extends TableName, Shown>(
-  { noun, many, most, inAll, pick }: Edge<Table, Shown>,
+  { noun, many, most, inAll, otherwise, pick }: Edge<Table, Shown>,
   shop: Workshop,
 ): OpenRows<Shown> {
   const one = aliasOf((shop.aliases += 1), noun.table);
@@ -80,7 +80,7 @@ function openRows<Table extends TableName, Shown>(
     const row = sql`${rowText(cells.map((cell) => cell()))} as j`;
     const found = sql`select ${row} from ${from(noun, one, source === undefined ? picked : { ...picked, source })}
       where ${all(noun.seen?.(one), picked.where)}${clause(sql` order by `, picked.order)}${clause(sql` limit `, picked.limit)}`;
-    return many ? listText(found) : sql`coalesce((${found}), 'null')`;
+    return many ? listText(found) : sql`coalesce((${found}), ${otherwise === undefined ? sql`'null'` : jsonText(otherwise)})`;
   };
   return { show: (selection) => projectOf(noun, selection, site), close, count };
 }

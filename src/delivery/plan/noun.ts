@@ -48,6 +48,8 @@ export interface Edge<Table extends TableName, Shown = Json> {
   readonly key?: string;
   /** A condition on the row above without which nobody needs what it leads to. */
   readonly when?: Sql;
+  /** What stands in the cell where it leads to no row: a value of its own, never an array. For edges to one row. */
+  readonly otherwise?: Sql;
   /** Which rows, once they have a name. The composer adds the table itself, and what may be seen of it. */
   readonly pick: (one: Alias<Table>) => Picked;
 }
