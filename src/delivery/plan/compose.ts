@@ -80,7 +80,9 @@ function openRows<Table extends TableName, Shown>(
     const row = sql`${rowText(cells.map((cell) => cell()))} as j`;
     const found = sql`select ${row} from ${from(noun, one, source === undefined ? picked : { ...picked, source })}
       where ${all(noun.seen?.(one), picked.where)}${clause(sql` order by `, picked.order)}${clause(sql` limit `, picked.limit)}`;
-    return many ? listText(found) : sql`coalesce((${found}), ${otherwise === undefined ? sql`'null'` : jsonText(otherwise)})`;
+    return many
+      ? listText(found)
+      : sql`coalesce((${found}), ${otherwise === undefined ? sql`'null'` : jsonText(otherwise)})`;
   };
   return { show: (selection) => projectOf(noun, selection, site), close, count };
 }
