@@ -50,7 +50,7 @@ describe("A row", () => {
         const text = spell(values);
         expectSame(Row.of(text), JSON.parse(text) as readonly unknown[]);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
