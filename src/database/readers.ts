@@ -71,10 +71,10 @@ export function openReaders(url: string, options: ReadersOptions): Readers {
   return {
     ask: (asked) => (mayGoTogether(asked) ? grouping.ask(asked) : ask(asking, asked)),
     // What is still under way is looked after until it has ended.
-    close: async () => {
-      await pool.end();
-      overdue.close();
-    },
+    close: () =>
+      pool.end().finally(() => {
+        overdue.close();
+      }),
   };
 }
 
@@ -134,24 +134,23 @@ async function rowsOf<Row extends object>(
   const connection = await pool.connect().catch(refuse);
   overdue.asked(connection);
   try {
-    const rows = await answered<Row>(connection, name === undefined ? { text, values } : { name, text, values });
+    const rows = await rowsFrom<Row>(connection, name === undefined ? { text, values } : { name, text, values });
     connection.release();
     return rows;
   } catch (error) {
-    connection.release(isOfValue(error) ? undefined : (error as Error));
-    if (overdue.wasCut(connection)) throw new DatelineError("TIMED_OUT", { cause: error });
-    return refuse(error);
+    const told = overdue.wasCut(connection)
+      ? new DatelineError("TIMED_OUT", { cause: error })
+      : mapDatabaseError(error);
+    // Whatever else fails than a value may have ended the connection.
+    connection.release(isOfOneValue(told) ? undefined : (error as Error));
+    throw told;
   } finally {
     overdue.answered(connection);
   }
 }
 
-/** A value that cannot be read (SQLSTATE class 22) says nothing against the connection; whatever else fails may. */
-const isOfValue = (error: unknown): boolean =>
-  error instanceof pg.DatabaseError && error.code?.startsWith("22") === true;
-
 // By callback: what the driver promises itself outlives two collections of young garbage, and all its rows with it.
-const answered = <Row extends object>(connection: pg.PoolClient, config: pg.QueryConfig): Promise<readonly Row[]> =>
+const rowsFrom = <Row extends object>(connection: pg.PoolClient, config: pg.QueryConfig): Promise<readonly Row[]> =>
   new Promise((resolve, reject) => {
     connection.query<Row>(config, (error: Error | null, found) => {
       if (error === null) resolve(found.rows);

@@ -28,6 +28,12 @@ const ask = async (...numbers: readonly unknown[]): Promise<readonly unknown[]> 
   return told.map((one) => (one.status === "fulfilled" ? Number(one.value) : (one.reason as { code: string }).code));
 };
 
+/** Readers with a single connection. */
+function single(statementTimeout: number) {
+  const one = openReaders(house.url, { log: silentLog, connections: 1, statementTimeout, nameOf: () => undefined });
+  return { one, asking: (text: string) => one.ask({ text, values: [] }) };
+}
+
 describe("Readers' connections", () => {
   it("tell everybody who goes together what was asked for", async () => {
     const numbers = Array.from({ length: 30 }, (_, n) => n + 1);
@@ -42,9 +48,7 @@ describe("Readers' connections", () => {
   });
 
   it("cut a connection that never answers, and go on with another", async () => {
-    const statementTimeout = 300;
-    const one = openReaders(house.url, { log: silentLog, connections: 1, statementTimeout, nameOf: () => undefined });
-    const asking = (text: string) => one.ask({ text, values: [] });
+    const { one, asking } = single(300);
     // The server's own limit is taken away, as if it could not be heard.
     await asking("select set_config('statement_timeout', '0', false) as j");
     const asked = [asking("select pg_sleep(60)::text as j"), asking("select 'next' as j")];
@@ -57,13 +61,7 @@ describe("Readers' connections", () => {
   });
 
   it("end in time, though a connection does not answer", async () => {
-    const one = openReaders(house.url, {
-      log: silentLog,
-      connections: 1,
-      statementTimeout: 300,
-      nameOf: () => undefined,
-    });
-    const asking = (text: string) => one.ask({ text, values: [] });
+    const { one, asking } = single(300);
     await asking("select set_config('statement_timeout', '0', false) as j");
     const hung = asking("select pg_sleep(60)::text as j");
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -71,13 +69,7 @@ describe("Readers' connections", () => {
   });
 
   it("let nobody else ask on a connection that the database has ended", async () => {
-    const one = openReaders(house.url, {
-      log: silentLog,
-      connections: 1,
-      statementTimeout: 5_000,
-      nameOf: () => undefined,
-    });
-    const asking = (text: string) => one.ask({ text, values: [] });
+    const { one, asking } = single(5_000);
     const ended = asking("select pg_terminate_backend(pg_backend_pid())::text as j");
     const told = await Promise.allSettled([ended, asking("select 'one' as j"), asking("select 'two' as j")]);
     await one.close();

@@ -1,4 +1,4 @@
-import { preflightArticle, type ArticleRow, type Preflight } from "../../../src/newsroom/articles/index.ts";
+import { preflightArticle, type Preflight } from "../../../src/newsroom/articles/index.ts";
 import { catalogue } from "../../../src/kernel/errors/index.ts";
 import { counted, listOf } from "../../print/index.ts";
 import { articleSeen, articleWord } from "../../read/article.ts";
@@ -21,7 +21,7 @@ export const verb: Verb = {
       const [time, revision] = [call.text("at"), call.whole("revision")];
       const at = time === undefined ? undefined : readTime(time, { zone: desk.zone, now: desk.now() });
       const found = await preflightArticle(desk, { id: before.id, at, revision });
-      const answer = listOf(findingView, found.findings, [said(found, before)]);
+      const answer = listOf(findingView, found.findings, [said(found, before.slug)]);
       const page = (look: Parameters<typeof preflightText>[1]) => preflightText(found, look);
       return { ...answer, page, ...(!found.ready && { exit: stopped(found) }) };
     }),
@@ -33,10 +33,9 @@ function stopped({ findings }: Preflight): number {
   return catalogue[wrong ? "ARTICLE_INCOMPLETE" : "WARNINGS_STAND"].exit;
 }
 
-function said({ ready, findings, revision }: Preflight, { slug, state, liveRevision }: ArticleRow): string {
+function said({ ready, stands, findings }: Preflight, slug: string): string {
   const count = (weight: string): number => findings.filter(({ severity }) => severity === weight).length;
-  if (ready && state === "PUBLISHED" && liveRevision?.number === revision)
-    return "In order. It is published as it stands.";
+  if (ready && stands) return "In order. It is published as it stands.";
   if (ready) return `Ready. Publish it: desk article publish ${slug}`;
   const [errors, warnings] = [count("ERROR"), count("WARNING")];
   if (errors > 0) return `Not ready: ${counted(errors, "error")} and ${counted(warnings, "warning")}.`;

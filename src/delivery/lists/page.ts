@@ -38,7 +38,6 @@ export const cursorsIn = ({ after, before }: PageWish): string =>
   (isGiven(after) ? "after" : "") + (isGiven(before) ? "before" : "");
 
 function sizeFaults({ first, last }: PageWish): readonly Fault[] {
-  if (!isGiven(first) && !isGiven(last)) return [];
   const both = isGiven(first) && isGiven(last) ? [{ path: ["last"], message: "cannot be combined with first" }] : [];
   const sizes = Object.entries({ first, last }).filter(
     ([, size]) => isGiven(size) && (size < 1 || size > pageSizes.largest),

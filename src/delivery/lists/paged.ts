@@ -17,8 +17,10 @@ export interface ReadPage {
   readonly total: unknown;
 }
 
-/** What the fields of connections are made of; `node` leads to the article's row. */
+// A cursor is only spelled where it is asked for.
 const cursorAt = (end: "startCursor" | "endCursor") => (page: Value) => (page[end] as () => string | null)();
+
+/** What the fields of connections are made of; `node` leads to the article's row. */
 const pageInfo = {
   ...own("hasNextPage", "hasPreviousPage"),
   startCursor: cursorAt("startCursor"),

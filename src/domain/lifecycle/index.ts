@@ -10,4 +10,12 @@ export {
   WorkflowState,
 } from "./lifecycle.ts";
 export { openings } from "./openings.ts";
-export { isLive, isNextDue, liveRevisionId, readersUpdatedAt, workflowState, type ArticleClock } from "./live.ts";
+export {
+  isAsPublished,
+  isLive,
+  isNextDue,
+  liveRevisionId,
+  readersUpdatedAt,
+  workflowState,
+  type ArticleClock,
+} from "./live.ts";

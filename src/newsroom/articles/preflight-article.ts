@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isAsPublished, isLive } from "../../domain/lifecycle/index.ts";
 import { outlookOf, runChecks, stoppers, type Finding, type Outlook } from "../../domain/preflight/index.ts";
 import { notFound } from "../../kernel/errors/index.ts";
 import { must } from "../access/index.ts";
@@ -24,6 +25,8 @@ export type PreflightArticle = z.input<typeof preflightInput>;
 export interface Preflight {
   /** True when it could be published without accepting anything. */
   readonly ready: boolean;
+  /** True when readers have just this already. */
+  readonly stands: boolean;
   readonly revision: number;
   readonly at: Date;
   /** Errors first, then warnings, then notes. */
@@ -43,7 +46,8 @@ export const preflightArticle = (desk: Desk, given: PreflightArticle): Promise<P
     const picture = await pictureOf(desk, article, revision, at);
     const findings = runChecks(picture);
     const ready = stoppers(findings, new Set()).length === 0;
-    return { ready, revision: revision.number, at, findings, outlook: outlookOf(picture) };
+    const stands = isLive(article, desk.now()) && isAsPublished(article, revision.id);
+    return { ready, stands, revision: revision.number, at, findings, outlook: outlookOf(picture) };
   });
 
 async function chosen(desk: Desk, { id, headRevision }: ArticleRow, number: number | undefined): Promise<RevisionRow> {

@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { isLive, meantBy, workflowState, type Verb, type WorkflowState } from "../../domain/lifecycle/index.ts";
+import {
+  isAsPublished,
+  isLive,
+  meantBy,
+  workflowState,
+  type Verb,
+  type WorkflowState,
+} from "../../domain/lifecycle/index.ts";
 import { dayInZone } from "../../domain/slug/index.ts";
 import { invalid, notFound } from "../../kernel/errors/index.ts";
 import { withTransaction, type Desk, type OpenDesk } from "../desk.ts";
@@ -104,7 +111,7 @@ async function brought(desk: OpenDesk, wish: Wish, verbIn: (state: WorkflowState
   mustLead(stands, verb, desk.now());
   const { at, minor, expiresAt = stands.expiresAt } = wish;
   const revision = await chosenRevision(desk, stands, wish.revision);
-  if (standsAlready(stands, revision, verb)) {
+  if (verb === "update" && isAsPublished(stands, revision.id)) {
     // Where readers no longer have it, the checks tell why; publishing it as it stands would change nothing.
     if (!isLive(stands, desk.now())) await expectPassing(desk, stands, revision, at, wish.acceptedWarnings);
     return stands;
@@ -125,9 +132,6 @@ async function chosenRevision(
   if (revision === null) throw notFound("revision", String(which));
   return revision;
 }
-
-const standsAlready = (article: ArticleRow, revision: RevisionRow, verb: Verb): boolean =>
-  verb === "update" && article.liveRevisionId === revision.id && article.nextRevisionId === null;
 
 interface Publication {
   readonly before: ArticleRow;

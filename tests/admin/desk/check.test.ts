@@ -106,6 +106,8 @@ describe("desk article check", () => {
   it("says what is left to do: to publish, or nothing where readers have the very same", async () => {
     const slug = await aDraft("A short crossing");
     expect((await desk(["article", "check", slug])).stderr).toContain(`Publish it: desk article publish ${slug}`);
+    await json(["article", "schedule", slug, "--at", "2099-03-01 06:00"]);
+    expect((await desk(["article", "check", slug])).stderr).toContain(`Publish it: desk article publish ${slug}`);
     await json(["article", "publish", slug]);
     expect((await desk(["article", "check", slug])).stderr).toContain("It is published as it stands.");
     await json(["article", "set", slug, "headline=A shorter crossing"]);
