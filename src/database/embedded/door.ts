@@ -11,6 +11,8 @@ export interface Door {
   announce(message: FromGuard): void;
   /** Resolves when nobody is left, or when the owner asks for the end. */
   readonly unused: Promise<void>;
+  /** Resolves when somebody has come, and has been told what was announced last. */
+  readonly visited: Promise<void>;
   /** Lets nobody in any more; those inside are let go by `empty`. */
   close(): void;
   empty(): void;
@@ -21,6 +23,7 @@ interface Guests {
   last: FromGuard | null;
   grace: NodeJS.Timeout | null;
   readonly leave: () => unknown;
+  readonly visit: () => unknown;
   /** Whether an empty house is a reason to go. */
   readonly goesWhenEmpty: boolean;
 }
@@ -34,7 +37,9 @@ export async function openDoor(path: string, goesWhenEmpty: boolean): Promise<Do
   const proof = randomBytes(24).toString("base64url");
   const end = new EventEmitter();
   const unused = once(end, "leave").then(() => undefined);
-  const guests: Guests = { inside: new Set(), last: null, grace: null, leave: () => end.emit("leave"), goesWhenEmpty };
+  const visited = once(end, "visit").then(() => undefined);
+  const [leave, visit] = [() => end.emit("leave"), () => end.emit("visit")];
+  const guests: Guests = { inside: new Set(), last: null, grace: null, leave, visit, goesWhenEmpty };
   goSoon(guests, FIRST_GUEST_WITHIN);
   const server = createServer((socket) => {
     greet(socket, guests, { secret, proof });
@@ -43,6 +48,7 @@ export async function openDoor(path: string, goesWhenEmpty: boolean): Promise<Do
   writePrivate(path, JSON.stringify({ pid: process.pid, port, secret, proof } satisfies GuardAddress));
   return {
     unused,
+    visited,
     announce: (message) => {
       announce(guests, message);
     },
@@ -76,6 +82,7 @@ function admit(socket: Socket, guests: Guests, proof: string): void {
   guests.inside.add(socket);
   send(socket, { say: "welcome", proof });
   if (guests.last) send(socket, guests.last);
+  guests.visit();
   socket.once("close", () => {
     guests.inside.delete(socket);
     if (guests.inside.size === 0) goSoon(guests, GRACE);

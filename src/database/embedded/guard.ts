@@ -11,6 +11,8 @@ import { startPostgres } from "./postgres.ts";
 import { birthOf } from "./processes.ts";
 
 const MOST_CRASHES = 5;
+/** Milliseconds in which whoever started us finds the door, and hears what is said there. */
+const TOLD_WITHIN = 200;
 
 /**
  * Runs Postgres for as long as some process uses it, then stops it and returns. Returns at once while another guard
@@ -26,7 +28,10 @@ export async function runGuard(order: GuardOrder): Promise<boolean> {
     return true;
   } catch (error) {
     door.announce(failureOf(error));
-    await sleep(200);
+    await Promise.race([door.visited, sleep(TOLD_WITHIN)]);
+    // Whoever comes from now on may have mended what is wrong, and is to find that out by a guard of their own.
+    door.close();
+    await sleep(TOLD_WITHIN);
     return false;
   } finally {
     door.close();
