@@ -1,3 +1,4 @@
+import "./kernel/ticks.ts";
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
