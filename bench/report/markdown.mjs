@@ -101,7 +101,8 @@ function cachedTable({ runs }) {
       ];
     }),
   );
-  return `## Cached reads\n\n${table(["request", "system", "req/s", "p50 ms", "p99 ms", "Node ms", "MiB", "x static"], rows)}`;
+  const rounds = Object.values(runs)[0].static.length;
+  return `## Cached reads\n\nMedians of ${rounds} rounds.\n\n${table(["request", "system", "req/s", "p50 ms", "p99 ms", "Node ms", "MiB", "x static"], rows)}`;
 }
 
 function liveTable({ runs, published, perSecond, polls, stale, lost, seenP50, seenP99 }) {

@@ -25,11 +25,15 @@ export function direction(language: string): Direction {
   return rightToLeft.has(locale(language)?.maximize().script ?? "") ? "rtl" : "ltr";
 }
 
-const names = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
 const nameless = new Set(["und", "zxx", "mis", "mul"]);
+
+let names: Intl.DisplayNames | undefined;
 
 /** Whether a language tag names a language the Unicode data knows by name: "en-GB" does, "qx" and "und" do not. */
 export function isKnownLanguage(tag: string): boolean {
   const language = locale(tag)?.language;
-  return language !== undefined && !nameless.has(language) && names.of(language) !== undefined;
+  if (language === undefined || nameless.has(language)) return false;
+  // Made when it is wanted: the data behind it take longer to load than this whole room.
+  names ??= new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
+  return names.of(language) !== undefined;
 }
