@@ -36,7 +36,8 @@ export async function startHttp(parts: HttpParts): Promise<HttpServer> {
     throw error;
   });
   const close = async (): Promise<void> => {
-    await app.close();
+    delivery.leave();
+    await closeServer(app);
     await Promise.all([delivery.close(), stop()]);
   };
   const url = await listen(app, config).catch(async (error: unknown) => {
@@ -68,6 +69,8 @@ async function openHouse(parts: HttpParts, delivery: Delivery): Promise<House> {
     genReqId: () => newRequestId(),
     logger: false,
     forceCloseConnections: "idle",
+    // Whoever asks while we stop is answered once more, and told to come back by another connection.
+    return503OnClosing: false,
     frameworkErrors: refuseAddress,
     serverFactory: (handler) =>
       createServer({ ...timeouts, ServerResponse: PreparedResponse }, delivery.before(handler)),
@@ -81,6 +84,20 @@ async function openHouse(parts: HttpParts, delivery: Delivery): Promise<House> {
   await mountMedia(app, config.dataDir, database);
   await delivery.mount(app);
   return { app, stop: await mountDesk(app, parts) };
+}
+
+/** Milliseconds between two looks for connections that have had their last reply. */
+const LEAVING_EVERY = 50;
+
+// Node ends those that are idle once, when it begins to stop; one that gets its reply after that would stay open for as
+// long as its client likes.
+async function closeServer(app: FastifyInstance): Promise<void> {
+  const leaving = setInterval(() => {
+    app.server.closeIdleConnections();
+  }, LEAVING_EVERY);
+  await app.close().finally(() => {
+    clearInterval(leaving);
+  });
 }
 
 async function listen(app: FastifyInstance, { host, port }: Config): Promise<string> {

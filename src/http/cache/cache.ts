@@ -51,10 +51,7 @@ export function openCache(options: CacheOptions): AnswerCache {
     get counters() {
       return kept === null ? null : { ...kept.counting, entries: kept.store.size, bytes: kept.store.bytes };
     },
-    close: async () => {
-      front.close();
-      await keeping?.close();
-    },
+    close: async () => keeping?.close(),
   };
 }
 

@@ -33,11 +33,13 @@ const meanings: Readonly<Record<string, Meaning>> = {
 /** Names as clients spell them; a handful of spellings is all there ever is. */
 const spelled = new Map<string, Meaning>();
 const MOST_SPELLINGS = 1_000;
+const LONGEST_SPELLING = 100;
 
 function meaningOf(name: string): Meaning {
   const lower = name.toLowerCase();
   const meaning = Object.hasOwn(meanings, lower) ? (meanings[lower] ?? "none") : "none";
-  if (spelled.size < MOST_SPELLINGS) spelled.set(name, meaning);
+  if (spelled.size >= MOST_SPELLINGS) spelled.clear();
+  if (name.length <= LONGEST_SPELLING) spelled.set(name, meaning);
   return meaning;
 }
 

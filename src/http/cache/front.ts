@@ -41,7 +41,7 @@ export interface FrontParts {
 export class Front {
   readonly #parts: FrontParts;
   readonly #taken = new WeakMap<IncomingMessage, Taken>();
-  #open = true;
+  #leaving = false;
 
   constructor(parts: FrontParts) {
     this.#parts = parts;
@@ -54,7 +54,8 @@ export class Front {
     return (request, response) => {
       const { method, url = "" } = request;
       const get = method === "GET" && url.startsWith(search);
-      if (!this.#open || !(get || (method === "POST" && url === path))) {
+      if (this.#leaving) response.shouldKeepAlive = false;
+      if (!(get || (method === "POST" && url === path))) {
         next(request, response);
         return;
       }
@@ -72,9 +73,9 @@ export class Front {
     return this.#taken.get(request);
   }
 
-  /** From now on everything is handed on. */
-  close(): void {
-    this.#open = false;
+  /** From now on every connection ends with its next reply: clients that keep asking would hold up a server that stops. */
+  leave(): void {
+    this.#leaving = true;
   }
 
   // A client that goes away before its body has come is never answered: there is no end then.
@@ -93,7 +94,11 @@ export class Front {
   #answer(asked: Asked, taken: Taken, next: RequestListener): void {
     const { request, response } = asked;
     const handOn = () => {
-      if (response.headersSent) return;
+      // Nothing can be told any more where a reply has begun; its client must not wait for the rest.
+      if (response.headersSent) {
+        if (!response.writableEnded) response.destroy();
+        return;
+      }
       this.#taken.set(request, taken);
       next(request, response);
     };

@@ -39,8 +39,8 @@ export async function answerKept(
   if (facts === null || question === null || kept === null) return fresh();
   const answer = await kept.answers.ask(question, requestId);
   if (!(answer instanceof Entry)) return computedFor(request, reply, { ...answer, type: question.type });
-  reply.hijack();
   direct.sendKept(answer, { request: raw, response, facts }, { taken: front.takenOf(raw), requestId, kept });
+  reply.hijack();
   return null;
 }
 

@@ -59,10 +59,13 @@ function encode(entry: Entry, wanted: Exclude<Encoding, "identity">, { store }: 
 /** Spellings of `Accept-Encoding`; there are few, and reading one takes longer than looking it up. */
 const known = new Map<string, Encoding>();
 const MOST_KNOWN = 500;
+const LONGEST_KNOWN = 100;
 
 function encodingFor(accepted: string): Encoding {
-  const found = known.get(accepted) ?? wantedEncoding(accepted);
+  const found = known.get(accepted);
+  if (found !== undefined) return found;
+  const wanted = wantedEncoding(accepted);
   if (known.size >= MOST_KNOWN) known.clear();
-  known.set(accepted, found);
-  return found;
+  if (accepted.length <= LONGEST_KNOWN) known.set(accepted, wanted);
+  return wanted;
 }
