@@ -19,6 +19,7 @@ export interface Door {
 }
 
 interface Guests {
+  open: boolean;
   readonly inside: Set<Socket>;
   last: FromGuard | null;
   grace: NodeJS.Timeout | null;
@@ -39,7 +40,7 @@ export async function openDoor(path: string, goesWhenEmpty: boolean): Promise<Do
   const unused = once(end, "leave").then(() => undefined);
   const visited = once(end, "visit").then(() => undefined);
   const [leave, visit] = [() => end.emit("leave"), () => end.emit("visit")];
-  const guests: Guests = { inside: new Set(), last: null, grace: null, leave, visit, goesWhenEmpty };
+  const guests: Guests = { open: true, inside: new Set(), last: null, grace: null, leave, visit, goesWhenEmpty };
   goSoon(guests, FIRST_GUEST_WITHIN);
   const server = createServer((socket) => {
     greet(socket, guests, { secret, proof });
@@ -53,6 +54,7 @@ export async function openDoor(path: string, goesWhenEmpty: boolean): Promise<Do
       announce(guests, message);
     },
     close: () => {
+      guests.open = false;
       rmSync(path, { force: true });
       server.close();
     },
@@ -71,7 +73,7 @@ function greet(socket: Socket, guests: Guests, { secret, proof }: { secret: stri
   socket.setNoDelay(true);
   socket.on("error", () => socket.destroy());
   receive(socket, (message) => {
-    if (message.say === "hello" && sameText(message.secret, secret)) admit(socket, guests, proof);
+    if (message.say === "hello" && guests.open && sameText(message.secret, secret)) admit(socket, guests, proof);
     else if (guests.inside.has(socket)) obey(message, socket, guests);
     else socket.destroy();
   });

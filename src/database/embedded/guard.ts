@@ -27,7 +27,9 @@ export async function runGuard(order: GuardOrder): Promise<boolean> {
     await serve(order, door);
     return true;
   } catch (error) {
-    door.announce(failureOf(error));
+    const failure = failureOf(error);
+    process.stderr.write(`${new Date().toISOString()} ${failure.reason} ${failure.fix}\n`);
+    door.announce(failure);
     await Promise.race([door.visited, sleep(TOLD_WITHIN)]);
     // Whoever comes from now on may have mended what is wrong, and is to find that out by a guard of their own.
     door.close();

@@ -21,7 +21,9 @@ export async function spawnGuard<T>(order: GuardOrder, ready: () => Promise<T | 
     await sleep(20);
   }
   // Code 0 means that another guard was there first: it is found on the next round.
-  if (state.code === 0 || (await ready())) return null;
+  if (state.code === 0) return null;
+  const found = await ready();
+  if (found) return found;
   throw guardFailed(order);
 }
 

@@ -40,6 +40,7 @@ describe("the data folder", () => {
     const password = readFileSync(world.places.password, "utf8");
     writeFileSync(world.places.password, "");
     await expect(world.start()).rejects.toThrow(/DATABASE_UNFIT.*password file .* is gone/);
+    expect(readFileSync(world.places.guardLog, "utf8")).toMatch(/password file .* is gone/);
     writeFileSync(world.places.password, password);
     await (await world.start()).leave();
   }, 60_000);
