@@ -33,9 +33,9 @@ export const liveRevisionId = (article: ArticleClock, at: Date): string | null =
 export const readersUpdatedAt = (article: ArticleClock, at: Date): Date | null =>
   isNextDue(article, at) && !article.nextIsMinor ? article.nextAt : article.updatedAt;
 
-/** Whether a revision is the one that is published, with none to follow it: publishing it would change nothing. */
-export const isAsPublished = (article: ArticleClock, revisionId: string): boolean =>
-  article.liveRevisionId === revisionId && article.nextRevisionId === null;
+/** Whether a revision is the published one at a moment, with none to follow it: publishing it would change nothing. */
+export const isAsPublished = (article: ArticleClock, revisionId: string, at: Date): boolean =>
+  liveRevisionId(article, at) === revisionId && (article.nextRevisionId === null || isNextDue(article, at));
 
 /** Whether the next revision has already become the live one by the clock. */
 export const isNextDue = (article: ArticleClock, at: Date): boolean => article.nextAt !== null && article.nextAt <= at;

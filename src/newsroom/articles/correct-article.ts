@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CorrectionKind } from "../../database/generated/enums.ts";
 import { mergeRevisions, same } from "../../domain/revisions/index.ts";
-import { DatelineError, invalid, notFound } from "../../kernel/errors/index.ts";
+import { DatelineError, invalid } from "../../kernel/errors/index.ts";
 import { must } from "../access/index.ts";
 import { withTransaction, type Desk, type OpenDesk } from "../desk.ts";
 import { checked, proseInput } from "../input.ts";
@@ -9,9 +9,10 @@ import { recordAudit } from "../records/index.ts";
 import { articleToEdit, changed } from "./article-to-edit.ts";
 import { acceptInput, editInput, reviseInput } from "./articles.input.ts";
 import { insertCorrection, type ArticleChange, type ArticleRow } from "./articles.store.ts";
+import { revisionOf } from "./chosen-revision.ts";
 import { clashError } from "./conflict.ts";
 import { draftOf, type RevisionDraft } from "./revision-draft.ts";
-import { insertRevision, revisionRow, type RevisionRow } from "./revisions.store.ts";
+import { insertRevision, type RevisionRow } from "./revisions.store.ts";
 import { draftChanges } from "./words.ts";
 
 const correctInput = z.strictObject({
@@ -63,9 +64,7 @@ async function liveRevision(desk: OpenDesk, article: ArticleRow): Promise<Revisi
   if (state !== "PUBLISHED" || liveRevisionId === null || firstPublishedAt === null || firstPublishedAt > desk.now()) {
     throw new DatelineError("WRONG_STATE", { says: "Only what readers have can be corrected." });
   }
-  const live = await revisionRow(desk.db, article.id, liveRevisionId);
-  if (live === null) throw notFound("revision", liveRevisionId);
-  return live;
+  return revisionOf(desk.db, article.id, liveRevisionId);
 }
 
 function expectDifferent(live: RevisionDraft, words: RevisionDraft): void {
@@ -104,8 +103,7 @@ async function written(desk: OpenDesk, act: Correcting): Promise<Pointers> {
 async function withCorrection(desk: OpenDesk, act: Correcting, id: string): Promise<RevisionDraft> {
   const { before, live, correction } = act;
   if (id === live.id) return correction;
-  const theirs = await revisionRow(desk.db, before.id, id);
-  if (theirs === null) throw notFound("revision", id);
+  const theirs = await revisionOf(desk.db, before.id, id);
   const merged = mergeRevisions(draftOf(live), draftOf(theirs), correction);
   const note = `Revision ${theirs.number} with the correction of what readers had`;
   if (merged.ok) return { ...merged.content, kind: "SAVE", note };

@@ -1,13 +1,14 @@
 import type { z } from "zod";
 import { openings } from "../../domain/lifecycle/index.ts";
 import { PreflightCode, runChecks, Severity, stoppers, type Finding } from "../../domain/preflight/index.ts";
-import { DatelineError, notFound, type Fault } from "../../kernel/errors/index.ts";
+import { DatelineError, type Fault } from "../../kernel/errors/index.ts";
 import type { OpenDesk } from "../desk.ts";
 import { recordAudit } from "../records/index.ts";
 import type { acceptInput } from "./articles.input.ts";
 import type { ArticleRow } from "./articles.store.ts";
+import { revisionOf } from "./chosen-revision.ts";
 import { pictureOf } from "./preflight-picture.ts";
-import { revisionRow, type RevisionRow } from "./revisions.store.ts";
+import type { RevisionRow } from "./revisions.store.ts";
 
 /** Warnings somebody accepts, each with a reason. */
 export type AcceptedWarnings = z.output<(typeof acceptInput)["acceptedWarnings"]>;
@@ -25,8 +26,7 @@ export async function expectPreflight(
 ): Promise<void> {
   for (const { revisionId, at } of openings(before, after, desk.now())) {
     const { id, headRevision } = before;
-    const revision = revisionId === headRevision.id ? headRevision : await revisionRow(desk.db, id, revisionId);
-    if (revision === null) throw notFound("revision", revisionId);
+    const revision = revisionId === headRevision.id ? headRevision : await revisionOf(desk.db, id, revisionId);
     await expectPassing(desk, after, revision, at, accepted);
   }
 }

@@ -5,6 +5,7 @@ export { expectNotFinal } from "./articles.rules.ts";
 export { isArticle, sectionsOf, versionOf, type ArticleRow } from "./articles.store.ts";
 export { changeSlug, type ChangeSlug } from "./change-slug.ts";
 export type { ConflictFacts, ConflictPlace, ConflictSide } from "./conflict.ts";
+export { revisionOf } from "./chosen-revision.ts";
 export { correctArticle, type CorrectArticle } from "./correct-article.ts";
 export { createArticle, type CreateArticle } from "./create-article.ts";
 export { lockOf, pathOf, stateOf } from "./describe.ts";
@@ -41,7 +42,7 @@ export {
 } from "./publish-article.ts";
 export { reviseArticle, type ReviseArticle } from "./revise-article.ts";
 export { draftOf, type DraftLink, type RevisionDraft } from "./revision-draft.ts";
-export { revisionPage, revisionRow, type RevisionRow } from "./revisions.store.ts";
+export { revisionPage, type RevisionRow } from "./revisions.store.ts";
 export { setExpiry, type SetExpiry } from "./set-expiry.ts";
 export { addressId, draftLink } from "./words.ts";
 export { amend, mustBeBlocks } from "./write-revision.ts";

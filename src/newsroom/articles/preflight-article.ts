@@ -6,9 +6,9 @@ import { must } from "../access/index.ts";
 import type { Desk } from "../desk.ts";
 import { checked } from "../input.ts";
 import { reading } from "../reading.ts";
-import { articleRow, type ArticleRow } from "./articles.store.ts";
+import { articleRow } from "./articles.store.ts";
+import { chosenRevision } from "./chosen-revision.ts";
 import { pictureOf } from "./preflight-picture.ts";
-import { revisionRow, type RevisionRow } from "./revisions.store.ts";
 
 const preflightInput = z.strictObject({
   id: z.uuid(),
@@ -42,17 +42,10 @@ export const preflightArticle = (desk: Desk, given: PreflightArticle): Promise<P
     const at = wanted !== undefined && wanted > desk.now() ? wanted : desk.now();
     const article = await articleRow(desk.db, id);
     if (article === null) throw notFound("article", id);
-    const revision = await chosen(desk, article, number);
+    const revision = await chosenRevision(desk.db, article, number);
     const picture = await pictureOf(desk, article, revision, at);
     const findings = runChecks(picture);
     const ready = stoppers(findings, new Set()).length === 0;
-    const stands = isLive(article, desk.now()) && isAsPublished(article, revision.id);
+    const stands = isLive(article, desk.now()) && isAsPublished(article, revision.id, desk.now());
     return { ready, stands, revision: revision.number, at, findings, outlook: outlookOf(picture) };
   });
-
-async function chosen(desk: Desk, { id, headRevision }: ArticleRow, number: number | undefined): Promise<RevisionRow> {
-  if (number === undefined) return headRevision;
-  const revision = await revisionRow(desk.db, id, number);
-  if (revision === null) throw notFound("revision", String(number));
-  return revision;
-}

@@ -8,16 +8,17 @@ import {
   type WorkflowState,
 } from "../../domain/lifecycle/index.ts";
 import { dayInZone } from "../../domain/slug/index.ts";
-import { invalid, notFound } from "../../kernel/errors/index.ts";
+import { invalid } from "../../kernel/errors/index.ts";
 import { withTransaction, type Desk, type OpenDesk } from "../desk.ts";
 import { checked } from "../input.ts";
 import { recordAudit } from "../records/index.ts";
 import { articleToEdit, changed, mustLead } from "./article-to-edit.ts";
 import { acceptInput, editInput } from "./articles.input.ts";
 import type { ArticleChange, ArticleRow } from "./articles.store.ts";
+import { chosenRevision } from "./chosen-revision.ts";
 import { expectPassing, type AcceptedWarnings } from "./expect-preflight.ts";
 import { mustMove } from "./may-move.ts";
-import { revisionRow, type RevisionRow } from "./revisions.store.ts";
+import type { RevisionRow } from "./revisions.store.ts";
 
 const revisionInput = {
   ...editInput,
@@ -110,8 +111,8 @@ async function brought(desk: OpenDesk, wish: Wish, verbIn: (state: WorkflowState
   await mustMove(desk, stands, verb);
   mustLead(stands, verb, desk.now());
   const { at, minor, expiresAt = stands.expiresAt } = wish;
-  const revision = await chosenRevision(desk, stands, wish.revision);
-  if (verb === "update" && isAsPublished(stands, revision.id)) {
+  const revision = await chosenRevision(desk.db, stands, wish.revision);
+  if (verb === "update" && isAsPublished(stands, revision.id, desk.now())) {
     // Where readers no longer have it, the checks tell why; publishing it as it stands would change nothing.
     if (!isLive(stands, desk.now())) await expectPassing(desk, stands, revision, at, wish.acceptedWarnings);
     return stands;
@@ -120,17 +121,6 @@ async function brought(desk: OpenDesk, wish: Wish, verbIn: (state: WorkflowState
   const after = await changed(desk, stands, { ...change, expiresAt, stateNote: null }, wish.acceptedWarnings);
   await recordPublication(desk, { before: stands, revision, at, verb, minor, expiresAt });
   return after;
-}
-
-async function chosenRevision(
-  desk: OpenDesk,
-  { id, headRevision }: ArticleRow,
-  which?: number | string,
-): Promise<RevisionRow> {
-  if (which === undefined) return headRevision;
-  const revision = await revisionRow(desk.db, id, which);
-  if (revision === null) throw notFound("revision", String(which));
-  return revision;
 }
 
 interface Publication {

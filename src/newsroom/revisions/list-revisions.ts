@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { listNames, type RevisionDiff } from "../../domain/revisions/index.ts";
-import { notFound } from "../../kernel/errors/index.ts";
 import { must } from "../access/index.ts";
-import { revisionPage, revisionRow, type ArticleRow, type RevisionRow } from "../articles/index.ts";
+import { revisionOf, revisionPage, type ArticleRow, type RevisionRow } from "../articles/index.ts";
 import type { Desk } from "../desk.ts";
 import { checked } from "../input.ts";
 import { reading } from "../reading.ts";
@@ -42,9 +41,7 @@ export const listRevisions = (desk: Desk, article: ArticleRow, given: ListRevisi
   reading(async () => {
     must(desk.actor, "article:read-drafts");
     const { first, after } = checked(listInput, given);
-    if (after !== undefined && (await revisionRow(desk.db, article.id, after)) === null) {
-      throw notFound("revision", after);
-    }
+    if (after !== undefined) await revisionOf(desk.db, article.id, after);
     const rows = await revisionPage(desk.db, article.id, { take: first + 1, after });
     const lines = rows.slice(0, first).map((row, index) => lineOf(article, row, rows[index + 1]));
     return { lines, hasMore: rows.length > first };

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { notFound } from "../../kernel/errors/index.ts";
 import { must } from "../access/index.ts";
 import {
   amend,
@@ -7,7 +6,7 @@ import {
   draftOf,
   editInput,
   expectNotFinal,
-  revisionRow,
+  revisionOf,
   type ArticleRow,
 } from "../articles/index.ts";
 import { withTransaction, type Desk } from "../desk.ts";
@@ -35,8 +34,7 @@ export const restoreRevision = (caller: Desk, given: RestoreRevision): Promise<A
     const { revision: which, note, ...seen } = checked(restoreInput, given);
     const before = await articleToEdit(desk, seen);
     expectNotFinal(before, desk.now());
-    const old = await revisionRow(desk.db, before.id, which);
-    if (old === null) throw notFound("revision", String(which));
+    const old = await revisionOf(desk.db, before.id, which);
     if (old.id === before.headRevisionId) return before;
     const draft = { ...draftOf(old), kind: "RESTORE" as const, note: note ?? `Brings back revision ${old.number}` };
     const after = await amend(desk, before, draft, { basedOnId: old.id });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import {
+  isAsPublished,
   lifecycle,
   stateAfter,
   verbsFrom,
@@ -38,5 +39,20 @@ describe("the lifecycle", () => {
     expect(workflowState({ state: "PUBLISHED", publishedAt: at }, at)).toBe("PUBLISHED");
     expect(workflowState({ state: "PUBLISHED", publishedAt: at }, after)).toBe("PUBLISHED");
     expect(workflowState({ state: "DRAFT", publishedAt: null }, at)).toBe("DRAFT");
+  });
+
+  it("takes for published, as it stands, what readers have by the clock, and nothing that is to be replaced", () => {
+    const at = new Date("2026-03-01T06:00:00Z");
+    const [before, after] = [new Date(at.getTime() - 1), new Date(at.getTime() + 1)];
+    const clock = { state: "PUBLISHED", publishedAt: before, updatedAt: null, expiresAt: null } as const;
+    const free = { embargoUntil: null, embargoHold: false, nextIsMinor: false };
+    const alone = { ...clock, ...free, liveRevisionId: "one", nextRevisionId: null, nextAt: null };
+    const followed = { ...alone, nextRevisionId: "two", nextAt: at };
+    const asPublished = (article: typeof alone | typeof followed, when: Date) =>
+      ["one", "two"].filter((revision) => isAsPublished(article, revision, when));
+    expect(asPublished(alone, after)).toEqual(["one"]);
+    expect(asPublished(followed, before)).toEqual([]);
+    expect(asPublished(followed, at)).toEqual(["two"]);
+    expect(asPublished(followed, after)).toEqual(["two"]);
   });
 });
