@@ -1,5 +1,5 @@
 import { storedBlocks, type Block } from "../../domain/blocks/index.ts";
-import { absent, nothing, of, selecting, sql } from "../plan/index.ts";
+import { sqlNull, noFields, of, selecting, sql } from "../plan/index.ts";
 import type { Edge, House, Project, Row, Run, Selection, Site } from "../plan/index.ts";
 import { showable, type Named, type Picture } from "./arrange.ts";
 import { linkInside, teaser, teaserOf, type LinkValue } from "./link-value.ts";
@@ -26,7 +26,7 @@ export interface Body {
 export type ReadBody = (row: Row, run: Run) => Body;
 
 /** What is wanted of a body whose media and links nobody looks at. */
-export const textOnly: BodyWish = { media: [selecting({ Media: ["__typename"] })], links: nothing };
+export const textOnly: BodyWish = { media: [selecting({ Media: ["__typename"] })], links: noFields };
 
 const most = 200;
 /** The cell of a named article that holds its id. */
@@ -73,7 +73,7 @@ const mediaNamed = ({ media }: House, { one }: Site<"live_card">): Edge<"media">
   most: () => most,
   pick: ({ col }) => ({
     where: sql`${col("id")} = any(${one.col("media_ids")})`,
-    given: [absent, absent, col("id")],
+    given: [sqlNull, sqlNull, col("id")],
     limit: sql.lit(most),
   }),
 });

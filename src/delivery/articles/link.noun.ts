@@ -1,4 +1,4 @@
-import { clock, fieldsOf, finisher, nothingThere, of, own, recordProject, sql } from "../plan/index.ts";
+import { clock, fieldsOf, finisher, jsonNull, of, own, recordProject, sql } from "../plan/index.ts";
 import { linkAway, linkInside, teaser, teaserOf, type LinkValue, type OwnWords } from "./link-value.ts";
 import type {
   Edge,
@@ -39,7 +39,7 @@ function behind(links: Selection, wanted: Wanted): Project<Value> {
   return (value, run) => {
     const { article, shows } = value as LinkValue;
     const show = shows[which];
-    return article === null || show === undefined ? nothingThere : show(article, run);
+    return article === null || show === undefined ? jsonNull : show(article, run);
   };
 }
 

@@ -1,5 +1,5 @@
 import { globalId } from "../../kernel/global-id.ts";
-import { all, cellOf, clock, column, edge, jsonOf, nothingThere, pure, selecting, sql, within } from "../plan/index.ts";
+import { all, cellOf, clock, column, edge, jsonOf, jsonNull, pure, selecting, sql, within } from "../plan/index.ts";
 import type { Entries, Entry, House, Json, Noun, Row, Run } from "../plan/index.ts";
 
 /** IPTC digital source types that oblige a visible label (cv.iptc.org/newscodes/digitalsourcetype). */
@@ -89,7 +89,7 @@ const mediaFacts = (house: House): Noun<"media"> => ({
     credit: within("Credit", credit(house), [["credit_line"], ([line]) => line !== '""']),
     image: within("MediaImage", image, [
       ["kind", "storage_key", "mime", "width", "height"],
-      ([kind, ...facts]) => kind === '"IMAGE"' && facts.every((fact) => fact !== nothingThere),
+      ([kind, ...facts]) => kind === '"IMAGE"' && facts.every((fact) => fact !== jsonNull),
     ]),
     isAiGenerated: pure(["digital_source_type"], ([type]) => isMadeByMachine(type)),
   },

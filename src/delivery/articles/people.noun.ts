@@ -1,7 +1,7 @@
 import { formatByline, type PrintedByline } from "../../domain/byline/index.ts";
 import type { BylineRole } from "../../database/generated/enums.ts";
 import { globalId } from "../../kernel/global-id.ts";
-import { column, edge, jsonOf, nothingThere, pure, selecting, sql } from "../plan/index.ts";
+import { column, edge, jsonOf, jsonNull, pure, selecting, sql } from "../plan/index.ts";
 import type { Edge, Entry, House, Noun, Row, Run, Site } from "../plan/index.ts";
 
 /** Somebody who is named in bylines. */
@@ -63,7 +63,7 @@ export const printed =
   (_wanted, at) => {
     const { cell, projects } = at.rows(bylinesOf(house, at), [names]);
     const language = at.cell("language", () => at.one.col("language"));
-    const nameIn = (row: Row, run: Run) => JSON.parse(projects[0]?.(row, run) ?? nothingThere) as Name;
+    const nameIn = (row: Row, run: Run) => JSON.parse(projects[0]?.(row, run) ?? jsonNull) as Name;
     return (row, run) => {
       const found = row.rows(cell).map((name) => nameIn(name, run));
       return jsonOf(part(formatByline(found.map(asWritten), row.text(language))));

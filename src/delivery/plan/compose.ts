@@ -1,4 +1,4 @@
-import { absent, jsonText, listText, rowText } from "./json-text.ts";
+import { sqlNull, jsonText, listText, rowText } from "./json-text.ts";
 import { jsonOf } from "./json.ts";
 import { objectOf, type Project } from "./project.ts";
 import type { Row } from "./row.ts";
@@ -123,7 +123,7 @@ function openSite<Table extends TableName>(one: Alias<Table>, shop: Workshop, on
     shop.choices.push(made);
     return made(runOf(shop));
   };
-  const demand = (name: string): number => cell(name, () => onDemand[name] ?? absent);
+  const demand = (name: string): number => cell(name, () => onDemand[name] ?? sqlNull);
   const site: Site<Table> = { one, cell, demand, rows: rowsAt(shop, counts, add), choice };
   return { site, cells, counts };
 }

@@ -1,7 +1,7 @@
 import { fieldsOf, type Selection, type Wanted } from "./selection.ts";
 import { showing } from "./compose.ts";
 import type { Edge, Entries, Entry, Site } from "./noun.ts";
-import { jsonOf, nothingThere, type Json } from "./json.ts";
+import { jsonOf, jsonNull, type Json } from "./json.ts";
 import { finisher, fitted, type Project } from "./project.ts";
 import type { Row } from "./row.ts";
 import type { Read, Run } from "./run.ts";
@@ -36,7 +36,7 @@ export const moment =
   <Table extends TableName>(name: Column<Table>): Entry<Table> =>
   ({ shape }, at) => {
     const place = cellOf(at, name);
-    return (row) => (row.isNull(place) ? nothingThere : fitted(shape, jsonOf(isoTime(row.text(place)))));
+    return (row) => (row.isNull(place) ? jsonNull : fitted(shape, jsonOf(isoTime(row.text(place)))));
   };
 
 /** Time as Postgres writes it in UTC: "2026-03-01 06:00:00.5+00", and inside its own JSON "2026-03-01T06:00:00.5+00:00". */
@@ -93,7 +93,7 @@ export const within =
   ({ below, shape }, at) => {
     const finish = finisher(shape, insideRow(type, entries, below, at));
     const places = there[0].map((name) => cellOf(at, name));
-    return (row, run) => (there[1](places.map((place) => row.json(place))) ? finish(row, run) : nothingThere);
+    return (row, run) => (there[1](places.map((place) => row.json(place))) ? finish(row, run) : jsonNull);
   };
 
 /** Shows a part of a row as an object of its own. */

@@ -1,6 +1,6 @@
 export {
   fieldsOf,
-  nothing,
+  noFields,
   selecting,
   type Args,
   type Selection,
@@ -10,9 +10,9 @@ export {
 } from "./selection.ts";
 export { cellOf, column, edge, insideRow, isoTime, moment, pure, within } from "./entry.ts";
 export { Fault } from "./fault.ts";
-export { jsonOf, nothingThere, type Json } from "./json.ts";
+export { jsonOf, jsonNull, type Json } from "./json.ts";
 export type { House, Page } from "./house.ts";
-export { absent, jsonText, of } from "./json-text.ts";
+export { sqlNull, jsonText, of } from "./json-text.ts";
 export { statementNames, type StatementNames } from "./names.ts";
 export type { Edge, Entries, Entry, Found, Noun, Picked, Site, TagKind } from "./noun.ts";
 export { ask, expectFewRows, FOUND, momentAnd, openRun, plan, planRows } from "./plan.ts";

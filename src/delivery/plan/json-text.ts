@@ -10,7 +10,7 @@ export function of(form: Form, piece: Sql): Sql {
 }
 
 /** No value. */
-export const absent: Sql = of("bare?", sql`null`);
+export const sqlNull: Sql = of("bare?", sql`null`);
 
 const written: Readonly<Record<Exclude<Form, `${string}?`>, (piece: Sql) => Sql>> = {
   id: (piece) => sql`'"' || ${piece} || '"'`,

@@ -1,5 +1,5 @@
 import { located, MissingValue } from "./fault.ts";
-import { jsonOf, nothingThere, type Json } from "./json.ts";
+import { jsonOf, jsonNull, type Json } from "./json.ts";
 import type { Run } from "./run.ts";
 import type { Shape, Wanted } from "./selection.ts";
 
@@ -7,8 +7,7 @@ import type { Shape, Wanted } from "./selection.ts";
 export type Project<Value = unknown, Shown = Json> = (value: Value, run: Run) => Shown;
 
 /** Holds the JSON text of a leaf to its shape. */
-export const fitted = ({ leaf }: Shape, json: Json): Json =>
-  leaf === null || json === nothingThere ? json : leaf(json);
+export const fitted = ({ leaf }: Shape, json: Json): Json => (leaf === null || json === jsonNull ? json : leaf(json));
 
 /**
  * Holds a value to its shape: leaves are spelled and checked, things are projected, lists item by item; a fault stays
@@ -17,12 +16,12 @@ export const fitted = ({ leaf }: Shape, json: Json): Json =>
 export function finisher<Value>(shape: Shape, project: Project<Value> | null): Project {
   if (shape.item !== null) return lister(shape.item, finisher(shape.item, project));
   if (project === null) return (value) => fitted(shape, jsonOf(value));
-  return (value, run) => (value === null || value === undefined ? nothingThere : project(value as Value, run));
+  return (value, run) => (value === null || value === undefined ? jsonNull : project(value as Value, run));
 }
 
 function lister({ nullable }: Shape, finish: Project): Project {
   return (values, run) => {
-    if (values === null || values === undefined) return nothingThere;
+    if (values === null || values === undefined) return jsonNull;
     let text = "[";
     let index = 0;
     for (const value of values as readonly unknown[]) {
@@ -43,7 +42,7 @@ function placed<Value>(read: Project<Value>, nullable: boolean, value: Value, ru
   try {
     const found = read(value, run);
     if (run.faults.length > before) moveBelow(run, before, place);
-    if (!nullable && found === nothingThere) throw new MissingValue();
+    if (!nullable && found === jsonNull) throw new MissingValue();
     return found;
   } catch (error) {
     // What went wrong below a place that is given up is told by the fault that cost it.
@@ -51,7 +50,7 @@ function placed<Value>(read: Project<Value>, nullable: boolean, value: Value, ru
     const fault = located(error, place);
     if (!nullable) throw fault;
     run.faults.push(fault);
-    return nothingThere;
+    return jsonNull;
   }
 }
 

@@ -1,4 +1,4 @@
-import { nothingThere, type Json } from "./json.ts";
+import { jsonNull, type Json } from "./json.ts";
 import { marksOf, type Marks } from "./marks.ts";
 
 /** The same row where it stands in another place, with other words in some of its cells. */
@@ -45,7 +45,7 @@ export class Row {
 
   /** Whether nothing stands in a cell. */
   isNull(cell: number): boolean {
-    return this.json(cell) === nothingThere;
+    return this.json(cell) === jsonNull;
   }
 
   /** The value of a cell. */

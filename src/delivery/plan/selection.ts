@@ -34,7 +34,7 @@ export interface Wanted {
 export type Selection = ReadonlyMap<string, readonly Wanted[]>;
 
 /** Nothing is wanted. */
-export const nothing: Selection = new Map();
+export const noFields: Selection = new Map();
 
 /** The fields wanted of a thing of a type. */
 export const fieldsOf = (selection: Selection, type: string): readonly Wanted[] => selection.get(type) ?? [];
@@ -51,7 +51,7 @@ export function selecting(written: Readonly<Record<string, readonly Written[]>>)
 }
 
 function asWanted(field: Written): Wanted {
-  if (typeof field === "string") return { key: field, field, args: null, shape: free, below: nothing };
+  if (typeof field === "string") return { key: field, field, args: null, shape: free, below: noFields };
   const [name, below, list] = field;
   const one: Shape = { ...free, leaf: null };
   const shape = list === undefined ? one : { ...freeList, item: one };

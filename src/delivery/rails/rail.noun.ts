@@ -1,4 +1,4 @@
-import { cellOf, column, fieldsOf, finisher, insideRow, jsonOf, nothingThere, of, sql } from "../plan/index.ts";
+import { cellOf, column, fieldsOf, finisher, insideRow, jsonOf, jsonNull, of, sql } from "../plan/index.ts";
 import type { Edge, Entries, Entry, House, Json, Noun, Page, Row, Run, Site, Wanted } from "../plan/index.ts";
 import { fillingOf, listOf, pinsOf, railsSource, type Filling, type Item } from "./filling.ts";
 
@@ -54,10 +54,7 @@ const railEntries = (page: Page, { count, items }: Filling, lists: readonly Want
   isEmpty: () => (row) => jsonOf(count(row) === 0),
   items: (wanted) => {
     const way = lists.indexOf(wanted);
-    const finish = finisher<Item>(
-      wanted.shape,
-      ({ article, shows }, run) => shows[way]?.(article, run) ?? nothingThere,
-    );
+    const finish = finisher<Item>(wanted.shape, ({ article, shows }, run) => shows[way]?.(article, run) ?? jsonNull);
     return (row, run) => finish(items(row), run);
   },
 });

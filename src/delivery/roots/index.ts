@@ -3,7 +3,7 @@ import { isId } from "../../kernel/ids.ts";
 import { finisher, openRun, plan, planRows } from "../plan/index.ts";
 import type { Planned, Question, Root, TableName } from "../plan/index.ts";
 import type { Reader } from "../reader.ts";
-import { absent } from "./absent.ts";
+import { nullAnswer } from "./null-answer.ts";
 import * as articles from "./articles.ts";
 import type { Later } from "./later.ts";
 import { corrections } from "./corrections.ts";
@@ -39,7 +39,7 @@ const planned = <Table extends TableName>(
   root: Root<Table>,
   input: Question["input"] | null,
   wish: Wish,
-): Planned => (input === null ? absent : plan(reader, root, asking(input, wish)));
+): Planned => (input === null ? nullAnswer : plan(reader, root, asking(input, wish)));
 
 /** The live article of a key, or null. */
 export function articleBy(reader: Reader, { id, slug, path }: ArticleKey, wish: Wish): Planned {
@@ -64,7 +64,7 @@ export function nodeById(reader: Reader, id: string, wish: Wish): Planned {
   const named = parseGlobalId(id);
   if (named?.type === "Article") return planned(reader, articles.articleById, articles.idKey(named.id), wish);
   if (named?.type === "Section") return planned(reader, sections.sectionById, articles.idKey(named.id), wish);
-  return absent;
+  return nullAnswer;
 }
 
 const byType = { Article: articles.articlesByIds, Section: sections.sectionsByIds } as const;

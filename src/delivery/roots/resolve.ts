@@ -17,7 +17,7 @@ import type { Answer, Planned, Question, Records, Row, Run, Value } from "../pla
 import type { Reader } from "../reader.ts";
 import { articleById } from "./articles.ts";
 import { keyTags, nowhere } from "./keys.ts";
-import { absent } from "./absent.ts";
+import { nullAnswer } from "./null-answer.ts";
 import { sectionById } from "./sections.ts";
 
 const path = bound((run) => run.input["path"]);
@@ -38,7 +38,7 @@ const nobody = "00000000-0000-0000-0000-000000000000";
 /** What a path, old or new, or a full address leads to: a look-up, then one statement when it is an article or section. */
 export function resolved(reader: Reader, given: string, question: Question): Planned {
   const plain = normalisePath(given);
-  if (plain === null) return absent;
+  if (plain === null) return nullAnswer;
   const run = openRun(reader, { ...question, input: { path: plain } });
   const possible = Object.values(roots).map((root) => plan(reader, root, { ...question, input: { id: nobody } }));
   const together = { text: lookUp.together, rows: 1 };
@@ -50,7 +50,7 @@ export function resolved(reader: Reader, given: string, question: Question): Pla
       for (const tag of keyTags(plain)) run.tags.add(tag);
       const found = (await ask(reader, statement)).row(FOUND);
       for (const tag of found === null ? nowhere : []) run.tags.add(tag);
-      return found === null ? absent.answer() : tell(reader, question, found, { run, path: plain });
+      return found === null ? nullAnswer.answer() : tell(reader, question, found, { run, path: plain });
     },
   };
 }

@@ -9,7 +9,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from "graphql";
-import { expectFewRows, nothingThere, type Answer, type Fault, type Planned } from "../../../delivery/index.ts";
+import { expectFewRows, jsonNull, type Answer, type Fault, type Planned } from "../../../delivery/index.ts";
 import { DatelineError } from "../../../kernel/errors/index.ts";
 import type { DeliveryContext } from "../context.ts";
 import { inTurns } from "./in-turns.ts";
@@ -148,12 +148,12 @@ function gathered(query: CheckedQuery, answers: readonly Answered[]): QueryAnswe
   const lost = { all: false };
   for (const { field: root, answer } of answers) {
     const { key, nodes, field } = root;
-    const [json, faults] = answer instanceof Error ? [nothingThere, [asFault(answer)]] : [answer.json, answer.faults];
+    const [json, faults] = answer instanceof Error ? [jsonNull, [asFault(answer)]] : [answer.json, answer.faults];
     found += `${found === "" ? "" : ","}"${key}":${json}`;
     errors.push(...faults.map((fault) => told(query, fault, key, nodes)));
-    if (field !== undefined && json === nothingThere && isNonNullType(field.type)) lost.all = true;
+    if (field !== undefined && json === jsonNull && isNonNullType(field.type)) lost.all = true;
   }
-  const data = lost.all ? nothingThere : `{${found}}`;
+  const data = lost.all ? jsonNull : `{${found}}`;
   return errors.length === 0 ? { data } : { data, errors };
 }
 
