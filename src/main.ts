@@ -1,4 +1,6 @@
+// Before everything else, for the reason given there.
 import "./kernel/ticks.ts";
+
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";

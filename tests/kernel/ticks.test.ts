@@ -1,7 +1,10 @@
 import { createHook } from "node:async_hooks";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "@jest/globals";
+import { rootFolder } from "../../src/kernel/host/index.ts";
 
 setFlagsFromString("--expose-gc");
 const collect = runInNewContext("gc") as () => void;
@@ -37,5 +40,10 @@ describe("The objects of ticks", () => {
   it("are kept by one, once the house has asked for it", async () => {
     const ticks = await ticksOf(() => import("../../src/kernel/ticks.ts"));
     expect(await leftOf(ticks)).toBe(1);
+  });
+
+  it("are looked after before anything else is loaded", () => {
+    const main = readFileSync(join(rootFolder, "src/main.ts"), "utf8");
+    expect(/^import .*$/m.exec(main)?.[0]).toBe('import "./kernel/ticks.ts";');
   });
 });
