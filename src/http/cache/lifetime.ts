@@ -35,17 +35,19 @@ export function lifetimeAt(now: number, bounds: Bounds): Lifetime | null {
   const { startedAt, maxAge, cap } = bounds;
   if (!bounds.hearing) return deafLifetime(now, bounds);
   const fresh = Math.min(startedAt + maxAge * 1000, cap);
-  const stale = Math.min(fresh + Math.min(STALE_WINDOW, maxAge) * 1000, cap);
-  const failing = Math.min(fresh + STALE_IF_ERROR * 1000, cap);
+  // Spans first, moments from them: the difference of two moments may fall short of the span by a rounding.
+  const revalidate = Math.min(Math.min(STALE_WINDOW, maxAge) * 1000, cap - fresh);
+  const failing = Math.min(STALE_IF_ERROR * 1000, cap - fresh);
+  const stale = fresh + revalidate;
   if (now >= stale) return null;
   if (now < fresh) {
     const seconds = wholeSeconds(fresh - now);
-    const windows = { revalidate: wholeSeconds(stale - fresh), failing: wholeSeconds(failing - fresh) };
+    const windows = { revalidate: wholeSeconds(revalidate), failing: wholeSeconds(failing) };
     return { until: holdsUntil(fresh, seconds), stale: false, cacheControl: shared(seconds, windows) };
   }
   const seconds = wholeSeconds(stale - now);
   const until = holdsUntil(stale, seconds);
-  const windows = { revalidate: seconds, failing: Math.max(0, wholeSeconds(failing - until)) };
+  const windows = { revalidate: seconds, failing: Math.max(0, wholeSeconds(fresh + failing - until)) };
   return { until, stale: true, cacheControl: shared(0, windows) };
 }
 

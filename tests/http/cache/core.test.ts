@@ -222,6 +222,12 @@ describe("A lifetime", () => {
     expect(told(90_000)).toBeNull();
   });
 
+  it("tells whole windows at whatever fraction of a millisecond the answer was begun", () => {
+    for (let startedAt = 12_345.678901; startedAt < 14_000; startedAt += 0.731) {
+      expect(told(startedAt, { startedAt })).toMatch(/, stale-while-revalidate=30, stale-if-error=300$/);
+    }
+  });
+
   it("never reaches past what the clock will do, stale windows included", () => {
     for (let now = 0; now < 95_000; now += 137) {
       const lifetime = lifetimeAt(now, { ...bounds, cap: 70_300 });
