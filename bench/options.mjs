@@ -5,7 +5,7 @@ import { defaultWorkFolder } from "./paths.mjs";
 
 export const usage = `npm run bench -- [options]
 
-  --quick        two minutes: a corpus of 5,000 articles, three screens, one short round
+  --quick        three to four minutes: a corpus of 5,000 articles, three screens, one short round
   --large        also a corpus of 500,000 articles (some 20 GB of disk and half an hour to load, once)
   --json FILE    writes all figures to FILE
   --save         writes docs/bench.md and docs/bench.svg
