@@ -1,6 +1,6 @@
 export { ArticleKind, BylineRole, ContributorKind, CorrectionKind, LinkKind, MediaKind, TopicType } from "./kinds.ts";
 export { liveAt, liveLens, type Lens } from "./lens.ts";
-export { expectFewRows, Fault, jsonOf, jsonNull, statementNames } from "./plan/index.ts";
+export { expectFewRows, Fault, jsonNull, jsonOf, statementNames } from "./plan/index.ts";
 export type { Answer, Args, Json, Planned, Selection, Shape, Variables, Wanted } from "./plan/index.ts";
 export { openProvenance, type Provenance } from "./provenance.ts";
 export type { Reader, Source } from "./reader.ts";

@@ -43,8 +43,6 @@ export interface Delivery {
   /** Puts what answers readers without the web framework before a listener. */
   readonly before: (next: RequestListener) => PreparedListener;
   readonly mount: (app: FastifyInstance) => Promise<void>;
-  /** Ends every connection with its next reply. */
-  readonly leave: () => void;
   readonly close: Close;
   /** What the cache has done so far; null where nothing is kept. */
   readonly counters: Counters | null;
@@ -75,9 +73,6 @@ export async function openDelivery(parts: HttpParts, site: { readonly url: strin
     mount: async (app) => {
       await mountDelivery(app, config, { server, known, context, cache });
       await preview.mount(app);
-    },
-    leave: () => {
-      cache.front.leave();
     },
     close: async () => {
       await Promise.all([server.stop(), preview.close(), cache.close()]);

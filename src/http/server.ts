@@ -1,9 +1,9 @@
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage, type Server } from "node:http";
 import helmet from "@fastify/helmet";
 import { fastify, type FastifyInstance } from "fastify";
 import type { Config } from "../kernel/config/index.ts";
 import { newRequestId } from "../kernel/ids.ts";
-import { PreparedResponse, type Counters } from "./cache/index.ts";
+import { PreparedResponse, type Counters, type PreparedListener } from "./cache/index.ts";
 import { bodyLimits, mountDesk, openDelivery, type Delivery } from "./doors.ts";
 import { refuseAddress, tellErrors } from "./errors.ts";
 import { mountHealth } from "./health.ts";
@@ -36,7 +36,6 @@ export async function startHttp(parts: HttpParts): Promise<HttpServer> {
     throw error;
   });
   const close = async (): Promise<void> => {
-    delivery.leave();
     await closeServer(app);
     await Promise.all([delivery.close(), stop()]);
   };
@@ -72,8 +71,7 @@ async function openHouse(parts: HttpParts, delivery: Delivery): Promise<House> {
     // Whoever asks while we stop is answered once more, and told to come back by another connection.
     return503OnClosing: false,
     frameworkErrors: refuseAddress,
-    serverFactory: (handler) =>
-      createServer({ ...timeouts, ServerResponse: PreparedResponse }, delivery.before(handler)),
+    serverFactory: (handler) => serverOf(delivery.before(handler)),
   });
   tellErrors(app, log);
   app.addHook("onRequest", async (request, reply) => {
@@ -84,6 +82,15 @@ async function openHouse(parts: HttpParts, delivery: Delivery): Promise<House> {
   await mountMedia(app, config.dataDir, database);
   await delivery.mount(app);
   return { app, stop: await mountDesk(app, parts) };
+}
+
+function serverOf(listener: PreparedListener): Server<typeof IncomingMessage, typeof PreparedResponse> {
+  const server = createServer({ ...timeouts, ServerResponse: PreparedResponse }, (request, response) => {
+    // Clients that keep asking would hold up a server that stops: each connection ends with its next reply.
+    if (!server.listening) response.shouldKeepAlive = false;
+    listener(request, response);
+  });
+  return server;
 }
 
 /** Milliseconds between two looks for connections that have had their last reply. */

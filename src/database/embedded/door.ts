@@ -19,7 +19,6 @@ export interface Door {
 }
 
 interface Guests {
-  open: boolean;
   readonly inside: Set<Socket>;
   last: FromGuard | null;
   grace: NodeJS.Timeout | null;
@@ -40,10 +39,10 @@ export async function openDoor(path: string, goesWhenEmpty: boolean): Promise<Do
   const unused = once(end, "leave").then(() => undefined);
   const visited = once(end, "visit").then(() => undefined);
   const [leave, visit] = [() => end.emit("leave"), () => end.emit("visit")];
-  const guests: Guests = { open: true, inside: new Set(), last: null, grace: null, leave, visit, goesWhenEmpty };
+  const guests: Guests = { inside: new Set(), last: null, grace: null, leave, visit, goesWhenEmpty };
   goSoon(guests, FIRST_GUEST_WITHIN);
   const server = createServer((socket) => {
-    greet(socket, guests, { secret, proof });
+    greet(socket, guests, { secret, proof, server });
   });
   const port = await listen(server);
   writePrivate(path, JSON.stringify({ pid: process.pid, port, secret, proof } satisfies GuardAddress));
@@ -54,7 +53,6 @@ export async function openDoor(path: string, goesWhenEmpty: boolean): Promise<Do
       announce(guests, message);
     },
     close: () => {
-      guests.open = false;
       rmSync(path, { force: true });
       server.close();
     },
@@ -69,11 +67,17 @@ function announce(guests: Guests, message: FromGuard): void {
   for (const socket of guests.inside) send(socket, message);
 }
 
-function greet(socket: Socket, guests: Guests, { secret, proof }: { secret: string; proof: string }): void {
+interface House {
+  readonly secret: string;
+  readonly proof: string;
+  readonly server: Server;
+}
+
+function greet(socket: Socket, guests: Guests, { secret, proof, server }: House): void {
   socket.setNoDelay(true);
   socket.on("error", () => socket.destroy());
   receive(socket, (message) => {
-    if (message.say === "hello" && guests.open && sameText(message.secret, secret)) admit(socket, guests, proof);
+    if (message.say === "hello" && server.listening && sameText(message.secret, secret)) admit(socket, guests, proof);
     else if (guests.inside.has(socket)) obey(message, socket, guests);
     else socket.destroy();
   });

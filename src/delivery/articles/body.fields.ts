@@ -1,6 +1,6 @@
 import { blocksToHtml, blocksToText, storedBlocks, wordCount, type RenderedMedia } from "../../domain/blocks/index.ts";
 import { readingTimeSeconds } from "../../domain/text/index.ts";
-import { fieldsOf, finisher, jsonOf, jsonNull, own, recordProject, selecting } from "../plan/index.ts";
+import { fieldsOf, finisher, jsonNull, jsonOf, own, recordProject, selecting } from "../plan/index.ts";
 import type { Entry, House, Project, Records, Row, Run, Selection, Site, Value, Wanted } from "../plan/index.ts";
 import { shownBlock, type Picture, type ShownBlock } from "./arrange.ts";
 import { blocksCell, readBody, textOnly, type Body } from "./body.ts";

@@ -1,5 +1,5 @@
 import { storedBlocks, type Block } from "../../domain/blocks/index.ts";
-import { sqlNull, noFields, of, selecting, sql } from "../plan/index.ts";
+import { noFields, of, selecting, sql, sqlNull } from "../plan/index.ts";
 import type { Edge, House, Project, Row, Run, Selection, Site } from "../plan/index.ts";
 import { showable, type Named, type Picture } from "./arrange.ts";
 import { linkInside, teaser, teaserOf, type LinkValue } from "./link-value.ts";

@@ -1,5 +1,5 @@
 import { globalId } from "../../kernel/global-id.ts";
-import { all, cellOf, clock, column, edge, jsonOf, jsonNull, pure, selecting, sql, within } from "../plan/index.ts";
+import { all, cellOf, clock, column, edge, jsonNull, jsonOf, pure, selecting, sql, within } from "../plan/index.ts";
 import type { Entries, Entry, House, Json, Noun, Row, Run } from "../plan/index.ts";
 
 /** IPTC digital source types that oblige a visible label (cv.iptc.org/newscodes/digitalsourcetype). */

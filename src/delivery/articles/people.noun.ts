@@ -1,7 +1,7 @@
 import { formatByline, type PrintedByline } from "../../domain/byline/index.ts";
 import type { BylineRole } from "../../database/generated/enums.ts";
 import { globalId } from "../../kernel/global-id.ts";
-import { column, edge, jsonOf, jsonNull, pure, selecting, sql } from "../plan/index.ts";
+import { column, edge, jsonNull, jsonOf, pure, selecting, sql } from "../plan/index.ts";
 import type { Edge, Entry, House, Noun, Row, Run, Site } from "../plan/index.ts";
 
 /** Somebody who is named in bylines. */

@@ -1,4 +1,4 @@
-import { sqlNull, jsonText, listText, rowText } from "./json-text.ts";
+import { jsonText, listText, rowText, sqlNull } from "./json-text.ts";
 import { jsonOf } from "./json.ts";
 import { objectOf, type Project } from "./project.ts";
 import type { Row } from "./row.ts";

@@ -1,7 +1,7 @@
 import { fieldsOf, type Selection, type Wanted } from "./selection.ts";
 import { showing } from "./compose.ts";
 import type { Edge, Entries, Entry, Site } from "./noun.ts";
-import { jsonOf, jsonNull, type Json } from "./json.ts";
+import { jsonNull, jsonOf, type Json } from "./json.ts";
 import { finisher, fitted, type Project } from "./project.ts";
 import type { Row } from "./row.ts";
 import type { Read, Run } from "./run.ts";

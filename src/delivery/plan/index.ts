@@ -10,9 +10,9 @@ export {
 } from "./selection.ts";
 export { cellOf, column, edge, insideRow, isoTime, moment, pure, within } from "./entry.ts";
 export { Fault } from "./fault.ts";
-export { jsonOf, jsonNull, type Json } from "./json.ts";
+export { jsonNull, jsonOf, type Json } from "./json.ts";
 export type { House, Page } from "./house.ts";
-export { sqlNull, jsonText, of } from "./json-text.ts";
+export { jsonText, of, sqlNull } from "./json-text.ts";
 export { statementNames, type StatementNames } from "./names.ts";
 export type { Edge, Entries, Entry, Found, Noun, Picked, Site, TagKind } from "./noun.ts";
 export { ask, expectFewRows, FOUND, momentAnd, openRun, plan, planRows } from "./plan.ts";

@@ -1,5 +1,5 @@
 import { located, MissingValue } from "./fault.ts";
-import { jsonOf, jsonNull, type Json } from "./json.ts";
+import { jsonNull, jsonOf, type Json } from "./json.ts";
 import type { Run } from "./run.ts";
 import type { Shape, Wanted } from "./selection.ts";
 

@@ -1,4 +1,4 @@
-import { cellOf, column, fieldsOf, finisher, insideRow, jsonOf, jsonNull, of, sql } from "../plan/index.ts";
+import { cellOf, column, fieldsOf, finisher, insideRow, jsonNull, jsonOf, of, sql } from "../plan/index.ts";
 import type { Edge, Entries, Entry, House, Json, Noun, Page, Row, Run, Site, Wanted } from "../plan/index.ts";
 import { fillingOf, listOf, pinsOf, railsSource, type Filling, type Item } from "./filling.ts";
 

@@ -1,3 +1,5 @@
+import { remembered } from "./remembered.ts";
+
 /** What a request's headers say, as far as a kept answer depends on them; "" where a header is absent. */
 export interface Facts {
   accept: string;
@@ -30,18 +32,11 @@ const meanings: Readonly<Record<string, Meaning>> = {
   upgrade: "private",
 };
 
-/** Names as clients spell them; a handful of spellings is all there ever is. */
-const spelled = new Map<string, Meaning>();
-const MOST_SPELLINGS = 1_000;
-const LONGEST_SPELLING = 100;
-
-function meaningOf(name: string): Meaning {
+/** By the name as clients spell it. */
+const meaningOf = remembered((name): Meaning => {
   const lower = name.toLowerCase();
-  const meaning = Object.hasOwn(meanings, lower) ? (meanings[lower] ?? "none") : "none";
-  if (spelled.size >= MOST_SPELLINGS) spelled.clear();
-  if (name.length <= LONGEST_SPELLING) spelled.set(name, meaning);
-  return meaning;
-}
+  return Object.hasOwn(meanings, lower) ? (meanings[lower] ?? "none") : "none";
+});
 
 /** Reads the headers as they came, names and values in turn; null when no kept answer may be sent. */
 export function readFacts(raw: readonly string[]): Facts | null {
@@ -54,8 +49,7 @@ export function readFacts(raw: readonly string[]): Facts | null {
     preflighted: false,
   };
   for (let index = 0; index < raw.length; index += 2) {
-    const name = raw[index] ?? "";
-    const meaning = spelled.get(name) ?? meaningOf(name);
+    const meaning = meaningOf(raw[index] ?? "");
     if (meaning !== "none" && !note(facts, meaning, raw[index + 1] ?? "")) return null;
   }
   return facts;

@@ -41,7 +41,6 @@ export interface FrontParts {
 export class Front {
   readonly #parts: FrontParts;
   readonly #taken = new WeakMap<IncomingMessage, Taken>();
-  #leaving = false;
 
   constructor(parts: FrontParts) {
     this.#parts = parts;
@@ -54,7 +53,6 @@ export class Front {
     return (request, response) => {
       const { method, url = "" } = request;
       const get = method === "GET" && url.startsWith(search);
-      if (this.#leaving) response.shouldKeepAlive = false;
       if (!(get || (method === "POST" && url === path))) {
         next(request, response);
         return;
@@ -71,11 +69,6 @@ export class Front {
   /** What was read of a request that was handed on; undefined when nothing was. */
   takenOf(request: IncomingMessage): Taken | undefined {
     return this.#taken.get(request);
-  }
-
-  /** From now on every connection ends with its next reply: clients that keep asking would hold up a server that stops. */
-  leave(): void {
-    this.#leaving = true;
   }
 
   // A client that goes away before its body has come is never answered: there is no end then.

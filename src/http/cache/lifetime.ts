@@ -36,7 +36,7 @@ export function lifetimeAt(now: number, bounds: Bounds): Lifetime | null {
   if (!bounds.hearing) return deafLifetime(now, bounds);
   const fresh = Math.min(startedAt + maxAge * 1000, cap);
   // Spans first, moments from them: the difference of two moments may fall short of the span by a rounding.
-  const revalidate = Math.min(Math.min(STALE_WINDOW, maxAge) * 1000, cap - fresh);
+  const revalidate = Math.min(STALE_WINDOW * 1000, maxAge * 1000, cap - fresh);
   const failing = Math.min(STALE_IF_ERROR * 1000, cap - fresh);
   const stale = fresh + revalidate;
   if (now >= stale) return null;

@@ -4,6 +4,7 @@ import type { Entry, Form } from "./entry.ts";
 import { knownTag } from "./entity-tag.ts";
 import type { Facts } from "./facts.ts";
 import type { PreparedResponse } from "./prepared-response.ts";
+import { remembered } from "./remembered.ts";
 import type { AnswerStore } from "./store.ts";
 
 /** A reply that is answered from kept bytes. */
@@ -56,16 +57,5 @@ function encode(entry: Entry, wanted: Exclude<Encoding, "identity">, { store }: 
   );
 }
 
-/** Spellings of `Accept-Encoding`; there are few, and reading one takes longer than looking it up. */
-const known = new Map<string, Encoding>();
-const MOST_KNOWN = 500;
-const LONGEST_KNOWN = 100;
-
-function encodingFor(accepted: string): Encoding {
-  const found = known.get(accepted);
-  if (found !== undefined) return found;
-  const wanted = wantedEncoding(accepted);
-  if (known.size >= MOST_KNOWN) known.clear();
-  if (accepted.length <= LONGEST_KNOWN) known.set(accepted, wanted);
-  return wanted;
-}
+/** By `Accept-Encoding` as clients spell it. */
+const encodingFor = remembered(wantedEncoding);

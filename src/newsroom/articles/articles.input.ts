@@ -4,6 +4,9 @@ import { PreflightCode, preflightChecks } from "../../domain/preflight/index.ts"
 import { isLanguageTag, isWebUrl } from "../../domain/text/index.ts";
 import { lineInput, proseInput, slugInput, versionInput } from "../input.ts";
 
+/** Which revision of an article: its number or id. */
+export const whichRevision = z.union([z.int().min(1), z.uuid()]);
+
 /** Somebody named in the byline; position is the order given. */
 export const bylineInput = z.strictObject({
   name: lineInput(200),

@@ -1,11 +1,11 @@
 export { addCorrection, type AddCorrection } from "./add-correction.ts";
 export { articleToEdit, lockedArticle, touched } from "./article-to-edit.ts";
-export { linkInput, editInput, mergeInput } from "./articles.input.ts";
+export { linkInput, editInput, mergeInput, whichRevision } from "./articles.input.ts";
 export { expectNotFinal } from "./articles.rules.ts";
 export { isArticle, sectionsOf, versionOf, type ArticleRow } from "./articles.store.ts";
 export { changeSlug, type ChangeSlug } from "./change-slug.ts";
-export type { ConflictFacts, ConflictPlace, ConflictSide } from "./conflict.ts";
 export { revisionOf } from "./chosen-revision.ts";
+export type { ConflictFacts, ConflictPlace, ConflictSide } from "./conflict.ts";
 export { correctArticle, type CorrectArticle } from "./correct-article.ts";
 export { createArticle, type CreateArticle } from "./create-article.ts";
 export { lockOf, pathOf, stateOf } from "./describe.ts";

@@ -6,14 +6,15 @@ import { must } from "../access/index.ts";
 import type { Desk } from "../desk.ts";
 import { checked } from "../input.ts";
 import { reading } from "../reading.ts";
+import { whichRevision } from "./articles.input.ts";
 import { articleRow } from "./articles.store.ts";
 import { chosenRevision } from "./chosen-revision.ts";
 import { pictureOf } from "./preflight-picture.ts";
 
 const preflightInput = z.strictObject({
   id: z.uuid(),
-  /** The number of the revision to look at; the newest when left out. */
-  revision: z.int().min(1).optional(),
+  /** The newest when left out. */
+  revision: whichRevision.optional(),
   /** The moment of publication to think of; now when left out or past. */
   at: z.date().optional(),
 });
@@ -38,11 +39,11 @@ export interface Preflight {
 export const preflightArticle = (desk: Desk, given: PreflightArticle): Promise<Preflight> =>
   reading(async () => {
     must(desk.actor, "article:read-drafts");
-    const { id, revision: number, at: wanted } = checked(preflightInput, given);
+    const { id, revision: which, at: wanted } = checked(preflightInput, given);
     const at = wanted !== undefined && wanted > desk.now() ? wanted : desk.now();
     const article = await articleRow(desk.db, id);
     if (article === null) throw notFound("article", id);
-    const revision = await chosenRevision(desk.db, article, number);
+    const revision = await chosenRevision(desk.db, article, which);
     const picture = await pictureOf(desk, article, revision, at);
     const findings = runChecks(picture);
     const ready = stoppers(findings, new Set()).length === 0;

@@ -13,7 +13,7 @@ import { withTransaction, type Desk, type OpenDesk } from "../desk.ts";
 import { checked } from "../input.ts";
 import { recordAudit } from "../records/index.ts";
 import { articleToEdit, changed, mustLead } from "./article-to-edit.ts";
-import { acceptInput, editInput } from "./articles.input.ts";
+import { acceptInput, editInput, whichRevision } from "./articles.input.ts";
 import type { ArticleChange, ArticleRow } from "./articles.store.ts";
 import { chosenRevision } from "./chosen-revision.ts";
 import { expectPassing, type AcceptedWarnings } from "./expect-preflight.ts";
@@ -23,8 +23,8 @@ import type { RevisionRow } from "./revisions.store.ts";
 const revisionInput = {
   ...editInput,
   ...acceptInput,
-  /** Its number or id; the newest when left out. */
-  revision: z.union([z.int().min(1), z.uuid()]).optional(),
+  /** The newest when left out. */
+  revision: whichRevision.optional(),
 } as const;
 const publishInput = z.strictObject({
   ...revisionInput,

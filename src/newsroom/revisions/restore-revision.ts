@@ -7,6 +7,7 @@ import {
   editInput,
   expectNotFinal,
   revisionOf,
+  whichRevision,
   type ArticleRow,
 } from "../articles/index.ts";
 import { withTransaction, type Desk } from "../desk.ts";
@@ -15,8 +16,7 @@ import { recordAudit } from "../records/index.ts";
 
 const restoreInput = z.strictObject({
   ...editInput,
-  /** Its number or id. */
-  revision: z.union([z.int().min(1), z.uuid()]),
+  revision: whichRevision,
   note: proseInput(1000).optional(),
 });
 
