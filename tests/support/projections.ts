@@ -64,15 +64,19 @@ function cardOf(article: WholeArticle, revision: WholeRevision, { updatedAt, fro
   const blocks = revision.blocks as unknown as readonly Block[];
   const lead = revision.placements.find(({ role }) => role === "LEAD");
   const day = article.pathDate?.toISOString().slice(0, 10).replaceAll("-", "/") ?? "";
+  const path = `/${tree.get(article.sectionId)?.path ?? ""}/${day}/${article.slug}`;
+  const words = [revision.headline, revision.shortHeadline, revision.kicker, revision.standfirst];
   return line(
-    ...[revision.id, article.id, article.sectionId, article.kind, article.slug],
-    `/${tree.get(article.sectionId)?.path ?? ""}/${day}/${article.slug}`,
+    ...[revision.id, article.id, article.sectionId, article.kind, article.slug, path],
     ...[article.firstPublishedAt, article.publishedAt, updatedAt, moment(from), moment(until)],
-    ...[revision.headline, revision.shortHeadline, revision.kicker, revision.standfirst, revision.language],
+    ...[...words, revision.language],
     revision.datelinePlace ?? revision.datelineRaw,
     ...[lead?.mediaId, lead?.position, lead?.altOverride, lead?.captionOverride],
     ...[mediaIdsOf(blocks).toSorted(), articleIdsOf(blocks).toSorted()],
     blocks.some(({ type }) => type === "relatedBox"),
+    [article.id, article.sectionId, article.kind, path, article.publishedAt, updatedAt, ...words]
+      .map((value) => JSON.stringify(value))
+      .join(","),
   );
 }
 

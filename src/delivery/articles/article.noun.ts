@@ -1,6 +1,6 @@
 import { direction } from "../../domain/text/index.ts";
 import { globalId } from "../../kernel/global-id.ts";
-import { clock, column, edge, jsonOf, moment, pure, sql } from "../plan/index.ts";
+import { clock, column, edge, jsonOf, moment, pure, spelledOfCards, sql } from "../plan/index.ts";
 import type { Entries, Entry, House, Json, Noun, Row } from "../plan/index.ts";
 import { blocksEntry, bodyHtml, bodyText, readingTime, wordCountEntry } from "./body.fields.ts";
 import { relatedLinks } from "./link.noun.ts";
@@ -118,7 +118,8 @@ const edges = (house: House): Entries<"live_card"> => ({
 export const articleNoun = (house: House): Noun<"live_card"> => ({
   type: "Article",
   table: "live_card",
-  tag: ["article", ({ col }) => col("article_id")],
+  tag: ["article", "article_id"],
+  spelled: spelledOfCards,
   seen: ({ col }) => sql`${col("visible_from")} <= ${clock} and ${col("visible_until")} > ${clock}`,
   entries: { ...words, ...content(house), ...edges(house), ...beside(house) },
 });
@@ -127,7 +128,7 @@ export const articleNoun = (house: House): Noun<"live_card"> => ({
 export const topicNoun = (): Noun<"topic"> => ({
   type: "Topic",
   table: "topic",
-  tag: ["topic", ({ col }) => col("id")],
+  tag: ["topic", "id"],
   entries: {
     id: pure(["id"], ([id]) => globalId("Topic", id as string)),
     type: column("type"),

@@ -1,5 +1,5 @@
 import { storedBlocks, type Block } from "../../domain/blocks/index.ts";
-import { noFields, of, selecting, sql, sqlNull } from "../plan/index.ts";
+import { cardCell, noFields, of, selecting, sql, sqlNull } from "../plan/index.ts";
 import type { Edge, House, Project, Row, Run, Selection, Site } from "../plan/index.ts";
 import { showable, type Named, type Picture } from "./arrange.ts";
 import { linkInside, teaser, teaserOf, type LinkValue } from "./link-value.ts";
@@ -29,8 +29,7 @@ export type ReadBody = (row: Row, run: Run) => Body;
 export const textOnly: BodyWish = { media: [selecting({ Media: ["__typename"] })], links: noFields };
 
 const most = 200;
-/** The cell of a named article that holds its id. */
-const idCell = teaser.length;
+const idCell = cardCell("article_id");
 
 /** The cell of a body's blocks, as they are stored. */
 export const blocksCell = (at: Site<"live_card">): number =>
@@ -79,7 +78,7 @@ const mediaNamed = ({ media }: House, { one }: Site<"live_card">): Edge<"media">
 });
 
 const articlesNamed = ({ article }: House, { one }: Site<"live_card">): Edge<"live_card"> => ({
-  noun: { ...article, given: [...teaser, "#id"] },
+  noun: { ...article, given: [...teaser, "article_id"] },
   when: sql`cardinality(${one.col("article_ids")}) > 0`,
   many: true,
   most: () => most,

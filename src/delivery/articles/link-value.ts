@@ -1,3 +1,4 @@
+import { cardCell } from "../plan/index.ts";
 import type { Alias, Project, Row, Sql, Value } from "../plan/index.ts";
 
 // Every link is made of the same names in the same order: reading one is then as quick as reading another.
@@ -20,11 +21,13 @@ export interface LinkValue extends Value {
 /** What a link says itself. */
 export type OwnWords = Pick<LinkValue, "key" | "kind" | "heading" | "headline" | "summary" | "articleId">;
 
-/** The cells that come first in the row of an article behind a link: what the link says where it has no own words. */
+/** The cells every row of an article behind a link has: what the link says where it has no own words. */
 export const teaser = ["headline", "standfirst"] as const;
 
 /** Those cells in SQL. */
 export const teaserOf = (col: Alias<"live_card">["col"]): readonly Sql[] => teaser.map(col);
+
+const [headlineCell, summaryCell] = [cardCell("headline"), cardCell("standfirst")];
 
 /** A link to a live article; the link's own words win over the target's. */
 export function linkInside(
@@ -37,8 +40,8 @@ export function linkInside(
     key: link.key,
     kind: link.kind,
     heading: link.heading ?? null,
-    headline: link.headline ?? article.text(0),
-    summary: link.summary ?? article.textOrNull(1),
+    headline: link.headline ?? article.text(headlineCell),
+    summary: link.summary ?? article.textOrNull(summaryCell),
     url: null,
     articleId: link.articleId ?? link.key,
     article,

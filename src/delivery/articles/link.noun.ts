@@ -1,4 +1,17 @@
-import { clock, fieldsOf, finisher, jsonNull, of, own, recordProject, sql } from "../plan/index.ts";
+import {
+  cardCell,
+  clock,
+  fieldsOf,
+  finisher,
+  jsonNull,
+  jsonText,
+  of,
+  own,
+  recordProject,
+  rowText,
+  spelledOfCards,
+  sql,
+} from "../plan/index.ts";
 import { linkAway, linkInside, teaser, teaserOf, type LinkValue, type OwnWords } from "./link-value.ts";
 import type {
   Edge,
@@ -68,7 +81,11 @@ const linkNoun = (house: House): Noun<"related_link", LinkValue | null> => ({
 });
 
 const addressOf = ({ one: { col } }: Site<"related_link">) =>
-  sql`(select json_build_array(x.url, x.state) from external_address x where x.id = ${col("external_address_id")})`;
+  of(
+    "bare?",
+    sql`(select ${rowText([jsonText(of("text", sql`x.url`)), jsonText(of("word", sql`x.state`))])}
+      from external_address x where x.id = ${col("external_address_id")})`,
+  );
 
 // Whether it is gone for good is only looked at where it is not live.
 const goneOf = ({ one: { col } }: Site<"related_link">) =>
@@ -125,12 +142,15 @@ export const ownLinks = (
   }),
 });
 
+/** The cell that holds what kind of link asks for a link back: the first that is not the card's own. */
+const linkedAs = spelledOfCards.length;
+
 /** So many articles at most are linked back to under one article's own links. */
 const mostLinkBacks = 50;
 
 /** The live articles whose live revision asks this one to link back, newest first; none that it hides. */
 const linkBacks = ({ article }: House, { one }: Site<"live_card">): Edge<"live_card"> => ({
-  noun: { ...article, given: [...teaser, "linked as", "#id"] },
+  noun: { ...article, given: [...teaser, "article_id", "linked as"] },
   many: true,
   most: () => mostLinkBacks,
   pick: ({ col }) => ({
@@ -140,7 +160,7 @@ const linkBacks = ({ article }: House, { one }: Site<"live_card">): Edge<"live_c
         where hb.article_id = ${one.col("article_id")} and hb.from_id = ${col("article_id")})`,
     order: sql`${col("published_at")} desc, ${col("article_id")} desc`,
     limit: sql.lit(mostLinkBacks),
-    given: [...teaserOf(col), sql`bl.kind`, col("article_id")],
+    given: [...teaserOf(col), col("article_id"), sql`bl.kind`],
   }),
 });
 
@@ -155,7 +175,7 @@ export const relatedLinks =
       const links = linksIn(row.rows(own.cell), own.projects, run);
       const taken = new Set(links.map(({ articleId }) => articleId));
       const shown = row.rows(backs.cell).flatMap((back) => {
-        const [kind, key] = [back.text(teaser.length), back.text(teaser.length + 1)];
+        const [key, kind] = [back.text(cardCell("article_id")), back.text(linkedAs)];
         if (taken.has(key)) return [];
         run.tags.note("article", key);
         return [linkInside(back, backs.projects, { key, kind })];

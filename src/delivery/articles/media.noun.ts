@@ -36,7 +36,7 @@ const caption: Entry<"media"> = (_wanted, at) => {
 
 // With words of its own in one place, it is another thing there: what a client keeps of it must not mix.
 const mediaId: Entry<"media"> = (_wanted, at) => {
-  const [id, place] = [at.cell("#id", () => at.one.col("id")), at.demand("place")];
+  const [id, place] = [cellOf(at, "id"), at.demand("place")];
   return (row) => {
     const ownWords = !row.isNull(0) || !row.isNull(1);
     return jsonOf(globalId("Media", ownWords ? `${row.text(id)}/${row.place ?? row.text(place)}` : row.text(id)));
@@ -69,7 +69,7 @@ const image: Entries<"media"> = {
 /** A picture or other medium that may be shown, with the words it bears where it stands. */
 export const mediaNoun = (house: House): Noun<"media"> => ({
   ...mediaFacts(house),
-  tag: ["media", ({ col }) => col("id")],
+  tag: ["media", "id"],
 });
 
 const mediaFacts = (house: House): Noun<"media"> => ({
@@ -115,7 +115,7 @@ export const creditPartNoun = (house: House): Noun<"media_credit"> => ({
 export const agencyNoun = (): Noun<"agency"> => ({
   type: "Agency",
   table: "agency",
-  tag: ["agency", ({ col }) => col("id")],
+  tag: ["agency", "id"],
   entries: { name: column("name") },
 });
 

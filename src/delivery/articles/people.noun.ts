@@ -8,7 +8,7 @@ import type { Edge, Entry, House, Noun, Row, Run, Site } from "../plan/index.ts"
 export const contributorNoun = (): Noun<"contributor"> => ({
   type: "Contributor",
   table: "contributor",
-  tag: ["contributor", ({ col }) => col("id")],
+  tag: ["contributor", "id"],
   entries: {
     id: pure(["id"], ([id]) => globalId("Contributor", id as string)),
     kind: column("kind"),

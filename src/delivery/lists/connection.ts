@@ -1,4 +1,4 @@
-import { all, argsIn, bound, isoTime, sql } from "../plan/index.ts";
+import { all, argsIn, bound, cardCell, isoTime, sql } from "../plan/index.ts";
 import type { Edge, House, Project, Read, Row, Run, Site, Sql, TableName, Wanted } from "../plan/index.ts";
 import { parseCursor, type Place } from "./cursor.ts";
 import { listed, listedNow, type Stretch } from "./listed.ts";
@@ -81,10 +81,14 @@ export function connection<Table extends TableName>(
   };
 }
 
-const placeOf = (row: Row): Place => ({ rank: 0, publishedAt: new Date(isoTime(row.text(0))), id: row.text(1) });
+const placeOf = (row: Row): Place => ({
+  rank: 0,
+  publishedAt: new Date(isoTime(row.text(cardCell("published_at")))),
+  id: row.text(cardCell("article_id")),
+});
 
 const pageEdge = ({ article }: House, { id }: PagedList, wanted: Wanted, stretch: Stretch): Edge<"live_card"> => ({
-  noun: wantsPlaces(wanted.below) ? { ...article, given: ["listed at", "#id"] } : article,
+  noun: wantsPlaces(wanted.below) ? { ...article, given: ["published_at", "article_id"] } : article,
   many: true,
   most: (run) => wishedSize(wishOf(run, wanted)),
   pick: (one) => ({

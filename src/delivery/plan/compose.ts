@@ -1,3 +1,4 @@
+import { openCells, type Cells } from "./cells.ts";
 import { jsonText, listText, rowText, sqlNull } from "./json-text.ts";
 import { jsonOf } from "./json.ts";
 import { objectOf, type Project } from "./project.ts";
@@ -68,16 +69,17 @@ function openRows<Table extends TableName, Shown>(
   const one = aliasOf((shop.aliases += 1), noun.table);
   const picked = pick(one);
   shop.alone ||= picked.alone === true;
-  const { site, cells, counts } = openSite(one, shop, picked.onDemand ?? {});
+  const source = runOf(shop).lens.preview !== undefined && picked.own === true ? previewed : undefined;
+  const cells = openCells(one, noun, source === undefined);
+  const { site, counts } = openSite(one, shop, cells, picked.onDemand ?? {});
   picked.given?.forEach((value, place) => site.cell(noun.given?.[place] ?? String(place), () => value));
   const count: Count = (run, above, apart) => {
     const still = apart && inAll !== undefined;
     const own = Math.min(above * most(run), still ? inAll : Infinity);
     return counts.reduce((sum, below) => sum + below(run, own, still), own);
   };
-  const source = runOf(shop).lens.preview !== undefined && picked.own === true ? previewed : undefined;
   const close = (): Sql => {
-    const row = sql`${rowText(cells.map((cell) => cell()))} as j`;
+    const row = sql`${rowText(cells.texts())} as j`;
     const found = sql`select ${row} from ${from(noun, one, source === undefined ? picked : { ...picked, source })}
       where ${all(noun.seen?.(one), picked.where)}${clause(sql` order by `, picked.order)}${clause(sql` limit `, picked.limit)}`;
     return many
@@ -105,19 +107,13 @@ function from<Table extends TableName>(
   return through === undefined ? own : sql`${through[0]} join ${own} on ${through[1]}`;
 }
 
-function openSite<Table extends TableName>(one: Alias<Table>, shop: Workshop, onDemand: Readonly<Record<string, Sql>>) {
-  const cells: (() => Sql)[] = [];
+function openSite<Table extends TableName>(
+  one: Alias<Table>,
+  shop: Workshop,
+  { add, cell }: Cells,
+  onDemand: Readonly<Record<string, Sql>>,
+) {
   const counts: Count[] = [];
-  const places = new Map<string, number>();
-  const add = (text: () => Sql): number => cells.push(text) - 1;
-  const cell = (key: string, value: () => Sql): number => {
-    const known = places.get(key);
-    if (known !== undefined) return known;
-    const text = jsonText(value());
-    const place = add(() => text);
-    places.set(key, place);
-    return place;
-  };
   const choice: Site<Table>["choice"] = (args, pick) => {
     const made: Choice = (run) => pick(argsIn(run, args));
     shop.choices.push(made);
@@ -125,7 +121,7 @@ function openSite<Table extends TableName>(one: Alias<Table>, shop: Workshop, on
   };
   const demand = (name: string): number => cell(name, () => onDemand[name] ?? sqlNull);
   const site: Site<Table> = { one, cell, demand, rows: rowsAt(shop, counts, add), choice };
-  return { site, cells, counts };
+  return { site, counts };
 }
 
 interface SharedRows<Shown> {
@@ -135,7 +131,7 @@ interface SharedRows<Shown> {
 }
 
 /** Rows below a site; those of one key are read once, whoever asks. */
-function rowsAt(shop: Workshop, counts: Count[], add: (text: () => Sql) => number): Site<TableName>["rows"] {
+function rowsAt(shop: Workshop, counts: Count[], add: Cells["add"]): Site<TableName>["rows"] {
   const shared = new Map<string, SharedRows<unknown>>();
   return <Other extends TableName, Shown>(edge: Edge<Other, Shown>, selections: readonly Selection[]) => {
     // Edges of one key are the same edge, so their rows are shown alike.
@@ -163,7 +159,7 @@ function projectOf<Table extends TableName, Shown>(
   const show = noun.project?.(selection, site) ?? plain();
   if (noun.tag === undefined) return show;
   const [kind, id] = noun.tag;
-  const place = site.cell("#id", () => id(site.one));
+  const place = site.cell(id, () => site.one.col(id));
   return (row, run) => {
     run.tags.note(kind, row.text(place));
     return show(row, run);

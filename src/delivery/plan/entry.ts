@@ -36,14 +36,19 @@ export const moment =
   <Table extends TableName>(name: Column<Table>): Entry<Table> =>
   ({ shape }, at) => {
     const place = cellOf(at, name);
-    return (row) => (row.isNull(place) ? jsonNull : fitted(shape, jsonOf(isoTime(row.text(place)))));
+    return (row) => fitted(shape, isoTimeOf(row.json(place)));
   };
+
+/** A time as Postgres wrote it, or null, in the spelling of the API; what is spelled so already stays as it is. */
+const isoTimeOf = (time: Json): Json =>
+  time === jsonNull || time.endsWith('Z"') ? time : jsonOf(isoTime(time.slice(1, -1)));
 
 /** Time as Postgres writes it in UTC: "2026-03-01 06:00:00.5+00", and inside its own JSON "2026-03-01T06:00:00.5+00:00". */
 const written = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(?:\.(\d{1,3}))?\+00(?::00)?$/;
 
 /** A time of a JSON answer of Postgres in the spelling of the API. */
 export function isoTime(time: string): string {
+  if (time.endsWith("Z")) return time;
   // As a column is written: by position, for there is one in every card.
   if (time.length >= 22 && time.length <= 26 && time[10] === " " && time.endsWith("+00"))
     return `${time.slice(0, 10)}T${time.slice(11, 19)}.${time.slice(20, -3).padEnd(3, "0")}Z`;

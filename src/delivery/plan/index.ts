@@ -12,7 +12,7 @@ export { cellOf, column, edge, insideRow, isoTime, moment, pure, within } from "
 export { Fault } from "./fault.ts";
 export { jsonNull, jsonOf, type Json } from "./json.ts";
 export type { House, Page } from "./house.ts";
-export { jsonText, of, sqlNull } from "./json-text.ts";
+export { jsonText, of, rowText, sqlNull } from "./json-text.ts";
 export { statementNames, type StatementNames } from "./names.ts";
 export type { Edge, Entries, Entry, Found, Noun, Picked, Site, TagKind } from "./noun.ts";
 export { ask, expectFewRows, FOUND, momentAnd, openRun, plan, planRows } from "./plan.ts";
@@ -22,4 +22,4 @@ export { own, recordProject, type Records, type Showing, type Value } from "./re
 export type { Row } from "./row.ts";
 export { argsIn, type Read, type Run } from "./run.ts";
 export { all, bound, clock, sql, type Alias, type Sql } from "./sql.ts";
-export type { Column, TableName } from "./tables.ts";
+export { cardCell, spelledOfCards, type Column, type TableName } from "./tables.ts";

@@ -4,7 +4,7 @@ import type { Row } from "./row.ts";
 import type { Read, Run } from "./run.ts";
 import type { Args, Selection, Wanted } from "./selection.ts";
 import type { Alias, Sql } from "./sql.ts";
-import type { TableName } from "./tables.ts";
+import type { Column, TableName } from "./tables.ts";
 
 /**
  * Something readers can ask for, one row each, and where every one of its fields comes from. Its rows are shown as JSON
@@ -14,11 +14,16 @@ export interface Noun<Table extends TableName, Shown = Json> {
   /** Its type in the public schema. */
   readonly type: string;
   readonly table: Table;
-  /** The kind of tag its rows bear, and the SQL of the id in it. */
-  readonly tag?: readonly [kind: TagKind, id: (one: Alias<Table>) => Sql];
+  /** The kind of tag its rows bear, and the column of the id in it. */
+  readonly tag?: readonly [kind: TagKind, id: Column<Table>];
   /** What makes a row one that readers may see; woven in wherever the noun is read. */
   readonly seen?: (one: Alias<Table>) => Sql;
-  /** Cells every edge to it has to give, first in the row and in this order. */
+  /**
+   * Columns whose JSON its table holds ready, value after value in a column `spelled`: the first cells of every row, in
+   * this order.
+   */
+  readonly spelled?: readonly Column<Table>[];
+  /** Cells every edge to it has to give, next in the row and in this order, but for those that stand there already. */
   readonly given?: readonly string[];
   /** Field by field, where its value comes from. */
   readonly entries: Entries<Table>;

@@ -98,5 +98,22 @@ export type TableName = keyof Tables;
 /** A column of a table. */
 export type Column<Table extends TableName> = Tables[Table];
 
+/** What a card holds spelled in its column `spelled`, in this order: what teasers are made of. */
+export const spelledOfCards = [
+  "article_id",
+  "section_id",
+  "kind",
+  "path",
+  "published_at",
+  "updated_at",
+  "headline",
+  "short_headline",
+  "kicker",
+  "standfirst",
+] as const satisfies readonly Column<"live_card">[];
+
+/** The cell of a row of cards in which a column stands. */
+export const cardCell = (name: (typeof spelledOfCards)[number]): number => spelledOfCards.indexOf(name);
+
 /** What a card tells of an article, in the order of its columns. */
 export const cardColumns = Object.keys(tables.live_card) as readonly Column<"live_card">[];

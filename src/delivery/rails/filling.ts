@@ -40,7 +40,7 @@ const sizeOf = ({ col }: Alias<"rail">): Sql => sql`least(${col("max_items")}, $
 
 /** The pinned articles that are live, in their order. */
 const pinnedEdge = ({ article }: House, { one: rail }: Site<"rail">): Edge<"live_card"> => ({
-  noun: { ...article, given: ["#id"] },
+  noun: { ...article, given: ["article_id"] },
   when: sql`cardinality(${pinsOf(rail)}) > 0`,
   many: true,
   most: () => mostItems,
@@ -54,7 +54,7 @@ const pinnedEdge = ({ article }: House, { one: rail }: Site<"rail">): Edge<"live
 
 /** The newest of the list, without what is pinned. */
 const newestEdge = ({ article }: House, { one: rail }: Site<"rail">, page: Page): Edge<"live_card"> => ({
-  noun: { ...article, given: ["#id"] },
+  noun: { ...article, given: ["article_id"] },
   many: true,
   // It takes what the pins leave, and is counted with them.
   most: () => 0,

@@ -20,7 +20,7 @@ const listed = ({ col }: Alias<"correction">, ofKind: boolean): Sql =>
   );
 
 const notes = (ofKind: boolean): Edge<"correction"> => ({
-  noun: { ...house.correction, given: ["noted at", "#id"] },
+  noun: { ...house.correction, given: ["published_at", "id"] },
   many: true,
   most: (run) => wishedSize(wishOf(run)),
   pick: (one) => ({

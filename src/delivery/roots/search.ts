@@ -1,7 +1,7 @@
 import { expectNone } from "../../kernel/errors/index.ts";
 import { house } from "../house.ts";
 import { fetchedSize, liveNow, wishedSize } from "../lists/index.ts";
-import { bound, sql } from "../plan/index.ts";
+import { bound, cardCell, spelledOfCards, sql } from "../plan/index.ts";
 import type { Edge, Root, Selection } from "../plan/index.ts";
 import { begin, onePage, placeAt, wishOf } from "./one-page.ts";
 
@@ -29,15 +29,18 @@ const found = sql`(with q as materialized (
   order by d.rank desc, d.published_at desc, d.article_id desc
   limit ${bound((run) => fetchedSize(wishOf(run), true))}::int) f`;
 
+/** The cell of a hit that holds its rank: the first that is not the card's own. */
+const rank = spelledOfCards.length;
+
 const hits: Edge<"live_card"> = {
-  noun: { ...house.article, given: ["rank", "found at", "#id"] },
+  noun: { ...house.article, given: ["rank", "published_at", "article_id"] },
   many: true,
   most: (run) => wishedSize(wishOf(run)),
   pick: ({ col }) => ({
     alone: true,
     through: [found, sql`${col("revision_id")} = f.revision_id`],
     order: sql`f.rank desc, f.published_at desc, f.article_id desc`,
-    given: [sql`f.rank`, sql`f.published_at`, sql`f.article_id`],
+    given: [sql`f.rank`, col("published_at"), col("article_id")],
   }),
 };
 
@@ -47,7 +50,8 @@ export const search = (below: Selection): Root<"section"> => ({
   edge: onePage(below, {
     ...{ field: "search", type: "SearchConnection", rows: hits },
     list: (run) => `search:${run.input["query"] as string}`,
-    placeOf: (row) => placeAt(row.value(0) as number, row.text(1), row.text(2)),
+    placeOf: (row) =>
+      placeAt(row.value(rank) as number, row.text(cardCell("published_at")), row.text(cardCell("article_id"))),
   }),
   tags: () => ["search"],
 });

@@ -45,7 +45,7 @@ const articles =
 export const sectionNoun = (house: House): Noun<"section"> => ({
   type: "Section",
   table: "section",
-  tag: ["section", ({ col }) => col("id")],
+  tag: ["section", "id"],
   entries: {
     id: pure(["id"], ([id]) => globalId("Section", id as string)),
     slug: column("slug"),

@@ -98,7 +98,9 @@ describe("a newsroom filled by the version before", () => {
   it("has after migrating what readers had, and what they should have", async () => {
     const now = await projectionsStanding(state.database.pool);
     expect(state.then.cards).toHaveLength(4);
-    expect(now).toEqual(state.then);
+    // What a card has been given since stands last.
+    const cards = now.cards.map((card, place) => card.slice(0, state.then.cards[place]?.length));
+    expect({ ...now, cards }).toEqual(state.then);
     expect(now).toEqual(await projectionsDue(state.database.db));
     expect(await inspectNewsroom(state.database)).toMatchObject({
       missingRows: 0,
