@@ -2,7 +2,7 @@ import { storedBlocks, type Block } from "../../domain/blocks/index.ts";
 import { cardCell, noFields, of, selecting, sql, sqlNull } from "../plan/index.ts";
 import type { Edge, House, Project, Row, Run, Selection, Site } from "../plan/index.ts";
 import { showable, type Named, type Picture } from "./arrange.ts";
-import { linkInside, teaser, teaserOf, type LinkValue } from "./link-value.ts";
+import { linkInside, teaser, type LinkValue } from "./link-value.ts";
 import { articleSelections, linksIn, ownLinks } from "./link.noun.ts";
 import { saidThere, withWords } from "./media.noun.ts";
 import { isInline, noteMedia, placedMedia, positionOf } from "./placed-media.ts";
@@ -78,13 +78,12 @@ const mediaNamed = ({ media }: House, { one }: Site<"live_card">): Edge<"media">
 });
 
 const articlesNamed = ({ article }: House, { one }: Site<"live_card">): Edge<"live_card"> => ({
-  noun: { ...article, given: [...teaser, "article_id"] },
+  noun: { ...article, needs: [...teaser, "article_id"] },
   when: sql`cardinality(${one.col("article_ids")}) > 0`,
   many: true,
   most: () => most,
   pick: ({ col }) => ({
     where: sql`${col("article_id")} = any(${one.col("article_ids")})`,
-    given: [...teaserOf(col), col("article_id")],
     limit: sql.lit(most),
   }),
 });

@@ -1,5 +1,5 @@
 import { cardCell } from "../plan/index.ts";
-import type { Alias, Project, Row, Sql, Value } from "../plan/index.ts";
+import type { Project, Row, Value } from "../plan/index.ts";
 
 // Every link is made of the same names in the same order: reading one is then as quick as reading another.
 
@@ -21,11 +21,8 @@ export interface LinkValue extends Value {
 /** What a link says itself. */
 export type OwnWords = Pick<LinkValue, "key" | "kind" | "heading" | "headline" | "summary" | "articleId">;
 
-/** The cells every row of an article behind a link has: what the link says where it has no own words. */
+/** What stands in every row of an article behind a link: what the link says where it has no own words. */
 export const teaser = ["headline", "standfirst"] as const;
-
-/** Those cells in SQL. */
-export const teaserOf = (col: Alias<"live_card">["col"]): readonly Sql[] => teaser.map(col);
 
 const [headlineCell, summaryCell] = [cardCell("headline"), cardCell("standfirst")];
 

@@ -12,7 +12,7 @@ import {
   spelledOfCards,
   sql,
 } from "../plan/index.ts";
-import { linkAway, linkInside, teaser, teaserOf, type LinkValue, type OwnWords } from "./link-value.ts";
+import { linkAway, linkInside, teaser, type LinkValue, type OwnWords } from "./link-value.ts";
 import type {
   Edge,
   Entry,
@@ -95,15 +95,12 @@ const goneOf = ({ one: { col } }: Site<"related_link">) =>
   );
 
 const targetOf = ({ article }: House, at: Site<"related_link">): Edge<"live_card"> => ({
-  noun: { ...article, given: teaser },
+  noun: { ...article, needs: teaser },
   key: "target",
   otherwise: goneOf(at),
   many: false,
   most: () => 1,
-  pick: ({ col }) => ({
-    where: sql`${col("article_id")} = ${at.one.col("target_article_id")}`,
-    given: teaserOf(col),
-  }),
+  pick: ({ col }) => ({ where: sql`${col("article_id")} = ${at.one.col("target_article_id")}` }),
 });
 
 // A target that has not come yet leaves the link's own words; one that is gone takes them with it.
@@ -150,7 +147,7 @@ const mostLinkBacks = 50;
 
 /** The live articles whose live revision asks this one to link back, newest first; none that it hides. */
 const linkBacks = ({ article }: House, { one }: Site<"live_card">): Edge<"live_card"> => ({
-  noun: { ...article, given: [...teaser, "article_id", "linked as"] },
+  noun: { ...article, needs: [...teaser, "article_id"], given: ["linked as"] },
   many: true,
   most: () => mostLinkBacks,
   pick: ({ col }) => ({
@@ -160,7 +157,7 @@ const linkBacks = ({ article }: House, { one }: Site<"live_card">): Edge<"live_c
         where hb.article_id = ${one.col("article_id")} and hb.from_id = ${col("article_id")})`,
     order: sql`${col("published_at")} desc, ${col("article_id")} desc`,
     limit: sql.lit(mostLinkBacks),
-    given: [...teaserOf(col), col("article_id"), sql`bl.kind`],
+    given: [sql`bl.kind`],
   }),
 });
 

@@ -88,13 +88,12 @@ const placeOf = (row: Row): Place => ({
 });
 
 const pageEdge = ({ article }: House, { id }: PagedList, wanted: Wanted, stretch: Stretch): Edge<"live_card"> => ({
-  noun: wantsPlaces(wanted.below) ? { ...article, given: ["published_at", "article_id"] } : article,
+  noun: wantsPlaces(wanted.below) ? { ...article, needs: ["published_at", "article_id"] } : article,
   many: true,
   most: (run) => wishedSize(wishOf(run, wanted)),
   pick: (one) => ({
     ...listed(one, id, stretch),
     alone: wantsPart(wanted.below, "totalCount"),
-    ...(wantsPlaces(wanted.below) ? { given: [one.col("published_at"), one.col("article_id")] } : {}),
   }),
 });
 

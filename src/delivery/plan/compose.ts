@@ -69,10 +69,12 @@ function openRows<Table extends TableName, Shown>(
   const one = aliasOf((shop.aliases += 1), noun.table);
   const picked = pick(one);
   shop.alone ||= picked.alone === true;
-  const source = runOf(shop).lens.preview !== undefined && picked.own === true ? previewed : undefined;
+  const isPreviewed = runOf(shop).lens.preview !== undefined && picked.own === true;
+  const source = isPreviewed ? previewed : picked.source;
   const cells = openCells(one, noun, source === undefined);
   const { site, counts } = openSite(one, shop, cells, picked.onDemand ?? {});
   picked.given?.forEach((value, place) => site.cell(noun.given?.[place] ?? String(place), () => value));
+  noun.needs?.forEach((name) => cells.cell(name, () => one.col(name)));
   const count: Count = (run, above, apart) => {
     const still = apart && inAll !== undefined;
     const own = Math.min(above * most(run), still ? inAll : Infinity);
@@ -80,7 +82,7 @@ function openRows<Table extends TableName, Shown>(
   };
   const close = (): Sql => {
     const row = sql`${rowText(cells.texts())} as j`;
-    const found = sql`select ${row} from ${from(noun, one, source === undefined ? picked : { ...picked, source })}
+    const found = sql`select ${row} from ${from(noun, one, source, picked.through)}
       where ${all(noun.seen?.(one), picked.where)}${clause(sql` order by `, picked.order)}${clause(sql` limit `, picked.limit)}`;
     return many
       ? listText(found)
@@ -101,7 +103,8 @@ const clause = (word: Sql, piece: Sql | undefined): Sql => (piece === undefined 
 function from<Table extends TableName>(
   { table: name }: Pick<Noun<Table>, "table">,
   { as }: Alias<Table>,
-  { through, source }: Picked,
+  source: Sql | undefined,
+  through: Picked["through"],
 ): Sql {
   const own = sql`${source ?? table(name)} as ${as}`;
   return through === undefined ? own : sql`${through[0]} join ${own} on ${through[1]}`;

@@ -23,7 +23,9 @@ export interface Noun<Table extends TableName, Shown = Json> {
    * this order.
    */
   readonly spelled?: readonly Column<Table>[];
-  /** Cells every edge to it has to give, next in the row and in this order, but for those that stand there already. */
+  /** Columns that stand in every row, wanted or not, for who walks the rows. */
+  readonly needs?: readonly Column<Table>[];
+  /** Cells every edge to it has to give, next in the row and in this order. */
   readonly given?: readonly string[];
   /** Field by field, where its value comes from. */
   readonly entries: Entries<Table>;

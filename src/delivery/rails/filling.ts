@@ -40,7 +40,7 @@ const sizeOf = ({ col }: Alias<"rail">): Sql => sql`least(${col("max_items")}, $
 
 /** The pinned articles that are live, in their order. */
 const pinnedEdge = ({ article }: House, { one: rail }: Site<"rail">): Edge<"live_card"> => ({
-  noun: { ...article, given: ["article_id"] },
+  noun: article,
   when: sql`cardinality(${pinsOf(rail)}) > 0`,
   many: true,
   most: () => mostItems,
@@ -48,13 +48,12 @@ const pinnedEdge = ({ article }: House, { one: rail }: Site<"rail">): Edge<"live
     where: sql`${col("article_id")} = any(${pinsOf(rail)})`,
     order: sql`array_position(${pinsOf(rail)}, ${col("article_id")})`,
     limit: sizeOf(rail),
-    given: [col("article_id")],
   }),
 });
 
 /** The newest of the list, without what is pinned. */
 const newestEdge = ({ article }: House, { one: rail }: Site<"rail">, page: Page): Edge<"live_card"> => ({
-  noun: { ...article, given: ["article_id"] },
+  noun: article,
   many: true,
   // It takes what the pins leave, and is counted with them.
   most: () => 0,
@@ -67,7 +66,6 @@ const newestEdge = ({ article }: House, { one: rail }: Site<"rail">, page: Page)
       sql`${col("revision_id")} = l.revision_id`,
     ],
     order: sql`${col("published_at")} desc, ${col("article_id")} desc`,
-    given: [col("article_id")],
   }),
 });
 

@@ -55,7 +55,7 @@ export const articleByPath: Root<"live_card"> = {
 export const articlesByIds: Root<"live_card", Later> = {
   name: "articles by ids",
   edge: {
-    noun: shownLater(house.article, ({ col }) => col("article_id")),
+    noun: shownLater(house.article, "article_id"),
     many: true,
     most: (run) => (run.input["ids"] as readonly string[]).length,
     pick: ({ col }) => ({ alone: true, where: sql`${col("article_id")} = any(${input("ids")}::uuid[])`, own: true }),

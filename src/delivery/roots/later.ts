@@ -1,5 +1,5 @@
-import { insideRow } from "../plan/index.ts";
-import type { Alias, Json, Noun, Run, Sql, TableName } from "../plan/index.ts";
+import { cellOf, insideRow } from "../plan/index.ts";
+import type { Column, Json, Noun, Run, TableName } from "../plan/index.ts";
 
 /** A row that was found by its id, and shows itself at the place where that id was asked for. */
 export interface Later {
@@ -8,14 +8,11 @@ export interface Later {
 }
 
 /** The noun, its rows kept until it is known where in the answer they stand. */
-export const shownLater = <Table extends TableName>(
-  noun: Noun<Table>,
-  id: (one: Alias<Table>) => Sql,
-): Noun<Table, Later> => ({
+export const shownLater = <Table extends TableName>(noun: Noun<Table>, id: Column<Table>): Noun<Table, Later> => ({
   ...noun,
   project: (selection, at) => {
     const show = insideRow(noun.type, noun.entries, selection, at);
-    const named = at.cell("#named", () => id(at.one));
+    const named = cellOf(at, id);
     return (row) => ({ id: row.text(named), show: (run) => show(row, run) });
   },
 });

@@ -33,14 +33,14 @@ const found = sql`(with q as materialized (
 const rank = spelledOfCards.length;
 
 const hits: Edge<"live_card"> = {
-  noun: { ...house.article, given: ["rank", "published_at", "article_id"] },
+  noun: { ...house.article, needs: ["published_at", "article_id"], given: ["rank"] },
   many: true,
   most: (run) => wishedSize(wishOf(run)),
   pick: ({ col }) => ({
     alone: true,
     through: [found, sql`${col("revision_id")} = f.revision_id`],
     order: sql`f.rank desc, f.published_at desc, f.article_id desc`,
-    given: [sql`f.rank`, col("published_at"), col("article_id")],
+    given: [sql`f.rank`],
   }),
 };
 

@@ -44,7 +44,7 @@ export const topSections: Root<"section"> = {
 export const sectionsByIds: Root<"section", Later> = {
   name: "sections by ids",
   edge: {
-    noun: shownLater(house.section, ({ col }) => col("id")),
+    noun: shownLater(house.section, "id"),
     many: true,
     most: (run) => (run.input["ids"] as readonly string[]).length,
     pick: ({ col }) => ({ alone: true, where: sql`${col("id")} = any(${input("ids")}::uuid[])` }),

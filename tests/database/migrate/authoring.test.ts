@@ -22,7 +22,7 @@ CREATE UNIQUE INDEX "page_title_key" ON "page"("title");
 
 const catalogue: Catalogue = {
   ...{ constraints: { "page.page_title_clean": "CHECK (true)" }, triggers: {}, functions: {}, views: {} },
-  ...{ enums: {}, sequences: {}, extensions: {} },
+  ...{ enums: {}, settings: {}, sequences: {}, extensions: {} },
   columns: { "page.id": "uuid not null", "page.shown": "date generated now()", "shelf.id": "uuid" },
   indexes: { page_title_key: "CREATE UNIQUE INDEX ...", page_by_hand: "CREATE INDEX ..." },
 };

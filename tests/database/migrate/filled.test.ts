@@ -26,8 +26,8 @@ const newsroom = `
   CREATE FUNCTION pg_temp.id(n integer) RETURNS uuid LANGUAGE sql AS
     $$ SELECT ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid $$;
   CREATE FUNCTION pg_temp.words(a integer, r integer, number integer, headline text) RETURNS void LANGUAGE sql AS
-    $$ INSERT INTO revision (id, article_id, number, headline, blocks) VALUES (pg_temp.id(r), pg_temp.id(a), number, headline,
-      json_build_array(json_build_object('id', 'p1', 'type', 'paragraph', 'text', headline || ' has a body.', 'spans', json_build_array()))) $$;
+    $$ INSERT INTO revision (id, article_id, number, headline, short_headline, kicker, standfirst, blocks) VALUES (pg_temp.id(r),
+      pg_temp.id(a), number, headline, 'Short ' || headline, 'A "kicker"', headline || ' stands first.', json_build_array(json_build_object('id', 'p1', 'type', 'paragraph', 'text', headline || ' has a body.', 'spans', json_build_array()))) $$;
   CREATE FUNCTION pg_temp.written(a integer, slug text) RETURNS void LANGUAGE sql AS $$
     INSERT INTO article (id, section_id, slug, head_revision_id) VALUES (pg_temp.id(a), pg_temp.id(1), slug, pg_temp.id(a + 1));
     INSERT INTO article_slug (slug, article_id) VALUES (slug, pg_temp.id(a));
@@ -57,7 +57,7 @@ const newsroom = `
   UPDATE article SET state = 'UNPUBLISHED' WHERE id = pg_temp.id(50);
   UPDATE article SET state = 'KILLED' WHERE id = pg_temp.id(60);
   UPDATE article SET state = 'SPIKED' WHERE id = pg_temp.id(70);
-  UPDATE article SET expires_at = now() + interval '4 days' WHERE id = pg_temp.id(80);
+  UPDATE article SET expires_at = now() + interval '4 days', updated_at = now() - interval '1 hour' WHERE id = pg_temp.id(80);
   UPDATE article SET state = 'HELD' WHERE id = pg_temp.id(90);
 
   INSERT INTO rail (id, key, title_template, position, fill) VALUES (pg_temp.id(4), 'pinned', 'Pinned', 0, 'NONE');

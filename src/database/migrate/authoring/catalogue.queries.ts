@@ -20,6 +20,11 @@ export const queries = {
     join pg_catalog.pg_namespace n on n.oid = c.relnamespace
     left join pg_catalog.pg_attrdef e on e.adrelid = a.attrelid and e.adnum = a.attnum
     where ${ofOurTables} and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped`,
+  settings: `
+    select c.relname as name, pg_catalog.array_to_string(c.reloptions, ', ') as definition
+    from pg_catalog.pg_class c
+    join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+    where ${ofOurTables} and c.relkind in ('r', 'p') and c.reloptions is not null`,
   constraints: `
     select c.relname || '.' || k.conname as name, pg_catalog.pg_get_constraintdef(k.oid) as definition
     from pg_catalog.pg_constraint k
@@ -34,7 +39,8 @@ export const queries = {
     join pg_catalog.pg_namespace n on n.oid = c.relnamespace
     where ${ofOurTables}`,
   triggers: `
-    select c.relname || '.' || t.tgname as name, pg_catalog.pg_get_triggerdef(t.oid) as definition
+    select c.relname || '.' || t.tgname as name, pg_catalog.pg_get_triggerdef(t.oid)
+      || case t.tgenabled when 'O' then '' when 'A' then ' always' else ' ' || t.tgenabled::text end as definition
     from pg_catalog.pg_trigger t
     join pg_catalog.pg_class c on c.oid = t.tgrelid
     join pg_catalog.pg_namespace n on n.oid = c.relnamespace
