@@ -38,7 +38,8 @@ async function rehearsal(role: Role, name: Verb): Promise<Answer> {
   if (entry === undefined) throw new Error(`There is no desk article ${name}.`);
   const { verb } = await entry.load();
   const words = states.map((state) => articles.get(state)?.slug ?? "");
-  const options = { as: emails.get(role) ?? "", reason: "the matrix", at: "+60m", dryRun: true };
+  // As a program asks: what a person is told besides goes to the terminal.
+  const options = { as: emails.get(role) ?? "", reason: "the matrix", at: "+60m", dryRun: true, json: true };
   // Publishing at once is another verb than publishing at a time.
   return verb.run(callOf(words, name === "publish" ? { ...options, at: false } : options));
 }
