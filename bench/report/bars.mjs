@@ -43,18 +43,14 @@ function readBars({ runs, statements }) {
   ];
 }
 
-const cachedBars = ({ runs }) => [
-  atLeast(
-    "Cached answer: requests/s to static bytes",
-    0.7,
-    ratio(runs["POST, zipf"].dateline, runs["POST, zipf"].static, "rps"),
-  ),
-  atLeast(
-    "Cached 304: requests/s to static bytes",
-    0.85,
-    ratio(runs["GET, 304"].dateline, runs["GET, 304"].static, "rps"),
-  ),
-];
+const cachedBars = ({ runs }) => {
+  const toStatic = (request) => ratio(runs[request].dateline, runs[request].static, "rps");
+  return [
+    atLeast("Cached answer by GET: requests/s to static bytes", 0.7, toStatic("GET")),
+    atLeast("Cached answers by POST, zipf: requests/s to static bytes", 0.7, toStatic("POST, zipf")),
+    atLeast("Cached 304: requests/s to static bytes", 0.85, toStatic("GET, 304")),
+  ];
+};
 
 const liveBars = ({ runs, stale, lost }) => [
   atLeast("Live mix, two servers: requests/s to static bytes", 0.5, ratio(runs.dateline, runs.static, "rps")),
