@@ -6,8 +6,9 @@ BEGIN;
 -- first, for it may wait for somebody who cleans the table, and nobody waits for it.
 ALTER TABLE revision SET (toast_tuple_target = 4080);
 
--- A moment in JSON as the API spells it: RFC 3339, in UTC, with milliseconds. It has no words for other years. None of
--- this is called immutable: Postgres writes into a statement only what is, through and through.
+-- A moment in JSON as the API spells it: RFC 3339, in UTC, with milliseconds; null for a year it has no words for. To
+-- call these functions immutable, which what they are made of is not, would keep Postgres from writing them into the
+-- statements that use them.
 CREATE FUNCTION spelled_moment(t timestamptz) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
   RETURN CASE WHEN t >= '0001-01-01 00:00:00+00' AND t < '10000-01-01 00:00:00+00'
     THEN to_json(to_char(t AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))::text ELSE 'null' END;

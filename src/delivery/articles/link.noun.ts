@@ -3,13 +3,13 @@ import {
   clock,
   fieldsOf,
   finisher,
+  givenToCards,
   jsonNull,
   jsonText,
   of,
   own,
   recordProject,
   rowText,
-  spelledOfCards,
   sql,
 } from "../plan/index.ts";
 import { linkAway, linkInside, teaser, type LinkValue, type OwnWords } from "./link-value.ts";
@@ -139,9 +139,6 @@ export const ownLinks = (
   }),
 });
 
-/** The cell that holds what kind of link asks for a link back: the first that is not the card's own. */
-const linkedAs = spelledOfCards.length;
-
 /** So many articles at most are linked back to under one article's own links. */
 const mostLinkBacks = 50;
 
@@ -172,7 +169,7 @@ export const relatedLinks =
       const links = linksIn(row.rows(own.cell), own.projects, run);
       const taken = new Set(links.map(({ articleId }) => articleId));
       const shown = row.rows(backs.cell).flatMap((back) => {
-        const [key, kind] = [back.text(cardCell("article_id")), back.text(linkedAs)];
+        const [key, kind] = [back.text(cardCell("article_id")), back.text(givenToCards)];
         if (taken.has(key)) return [];
         run.tags.note("article", key);
         return [linkInside(back, backs.projects, { key, kind })];

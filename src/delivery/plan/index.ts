@@ -22,4 +22,4 @@ export { own, recordProject, type Records, type Showing, type Value } from "./re
 export type { Row } from "./row.ts";
 export { argsIn, type Read, type Run } from "./run.ts";
 export { all, bound, clock, sql, type Alias, type Sql } from "./sql.ts";
-export { cardCell, spelledOfCards, type Column, type TableName } from "./tables.ts";
+export { cardCell, givenToCards, spelledOfCards, type Column, type TableName } from "./tables.ts";

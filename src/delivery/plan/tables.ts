@@ -115,5 +115,8 @@ export const spelledOfCards = [
 /** The cell of a row of cards in which a column stands. */
 export const cardCell = (name: (typeof spelledOfCards)[number]): number => spelledOfCards.indexOf(name);
 
+/** The first cell of a row of cards that its edge gives. */
+export const givenToCards = spelledOfCards.length;
+
 /** What a card tells of an article, in the order of its columns. */
 export const cardColumns = Object.keys(tables.live_card) as readonly Column<"live_card">[];

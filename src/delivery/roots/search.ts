@@ -1,7 +1,7 @@
 import { expectNone } from "../../kernel/errors/index.ts";
 import { house } from "../house.ts";
 import { fetchedSize, liveNow, wishedSize } from "../lists/index.ts";
-import { bound, cardCell, spelledOfCards, sql } from "../plan/index.ts";
+import { bound, cardCell, givenToCards, sql } from "../plan/index.ts";
 import type { Edge, Root, Selection } from "../plan/index.ts";
 import { begin, onePage, placeAt, wishOf } from "./one-page.ts";
 
@@ -29,9 +29,6 @@ const found = sql`(with q as materialized (
   order by d.rank desc, d.published_at desc, d.article_id desc
   limit ${bound((run) => fetchedSize(wishOf(run), true))}::int) f`;
 
-/** The cell of a hit that holds its rank: the first that is not the card's own. */
-const rank = spelledOfCards.length;
-
 const hits: Edge<"live_card"> = {
   noun: { ...house.article, needs: ["published_at", "article_id"], given: ["rank"] },
   many: true,
@@ -51,7 +48,7 @@ export const search = (below: Selection): Root<"section"> => ({
     ...{ field: "search", type: "SearchConnection", rows: hits },
     list: (run) => `search:${run.input["query"] as string}`,
     placeOf: (row) =>
-      placeAt(row.value(rank) as number, row.text(cardCell("published_at")), row.text(cardCell("article_id"))),
+      placeAt(row.value(givenToCards) as number, row.text(cardCell("published_at")), row.text(cardCell("article_id"))),
   }),
   tags: () => ["search"],
 });

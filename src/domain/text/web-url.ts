@@ -1,3 +1,5 @@
+import { remembered } from "../../kernel/remembered.ts";
+
 const longestUrl = 2048;
 const webScheme = /^https?:\/\/[^/?#]/i;
 const unsafe = /[\s\p{Cc}\p{Surrogate}\\<>"`]/u;
@@ -7,19 +9,9 @@ const unsafe = /[\s\p{Cc}\p{Surrogate}\\<>"`]/u;
  * control character anywhere (browsers drop tabs inside "java\tscript:"), no quote, angle bracket or backslash, no
  * user name or password, at most 2,048 UTF-16 units.
  */
-export function isWebUrl(text: string): boolean {
-  const before = known.get(text);
-  if (before !== undefined) return before;
-  const found = isSound(text);
-  if (known.size >= mostKnown) known.clear();
-  if (text.length <= longestKnown) known.set(text, found);
-  return found;
-}
-
-// The same few thousand addresses of pictures are asked about again and again, and reading one takes a while.
-const known = new Map<string, boolean>();
-const mostKnown = 4_096;
-const longestKnown = 256;
+export const isWebUrl: (text: string) => boolean =
+  // The same few thousand addresses of pictures are asked about again and again.
+  remembered(isSound, { most: 4_096, longest: 256 });
 
 function isSound(text: string): boolean {
   if (text.length > longestUrl || !webScheme.test(text) || unsafe.test(text) || !URL.canParse(text)) return false;

@@ -1,4 +1,4 @@
-import { remembered } from "./remembered.ts";
+import { remembered } from "../../kernel/remembered.ts";
 
 /** What a request's headers say, as far as a kept answer depends on them; "" where a header is absent. */
 export interface Facts {
@@ -33,10 +33,13 @@ const meanings: Readonly<Record<string, Meaning>> = {
 };
 
 /** By the name as clients spell it. */
-const meaningOf = remembered((name): Meaning => {
-  const lower = name.toLowerCase();
-  return Object.hasOwn(meanings, lower) ? (meanings[lower] ?? "none") : "none";
-});
+const meaningOf = remembered(
+  (name): Meaning => {
+    const lower = name.toLowerCase();
+    return Object.hasOwn(meanings, lower) ? (meanings[lower] ?? "none") : "none";
+  },
+  { most: 1_000, longest: 100 },
+);
 
 /** Reads the headers as they came, names and values in turn; null when no kept answer may be sent. */
 export function readFacts(raw: readonly string[]): Facts | null {

@@ -1,10 +1,10 @@
+import { remembered } from "../../kernel/remembered.ts";
 import type { Counting } from "./counters.ts";
 import { wantedEncoding, type Encoding } from "./encodings.ts";
 import type { Entry, Form } from "./entry.ts";
 import { knownTag } from "./entity-tag.ts";
 import type { Facts } from "./facts.ts";
 import type { PreparedResponse } from "./prepared-response.ts";
-import { remembered } from "./remembered.ts";
 import type { AnswerStore } from "./store.ts";
 
 /** A reply that is answered from kept bytes. */
@@ -58,4 +58,4 @@ function encode(entry: Entry, wanted: Exclude<Encoding, "identity">, { store }: 
 }
 
 /** By `Accept-Encoding` as clients spell it. */
-const encodingFor = remembered(wantedEncoding);
+const encodingFor = remembered(wantedEncoding, { most: 1_000, longest: 100 });

@@ -20,11 +20,13 @@ export const queries = {
     join pg_catalog.pg_namespace n on n.oid = c.relnamespace
     left join pg_catalog.pg_attrdef e on e.adrelid = a.attrelid and e.adnum = a.attnum
     where ${ofOurTables} and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped`,
+  // How rows lie. When a table is cleaned is for whoever runs it to say.
   settings: `
-    select c.relname as name, pg_catalog.array_to_string(c.reloptions, ', ') as definition
+    select c.relname || '.' || o.option_name as name, o.option_value as definition
     from pg_catalog.pg_class c
     join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-    where ${ofOurTables} and c.relkind in ('r', 'p') and c.reloptions is not null`,
+    cross join lateral pg_catalog.pg_options_to_table(c.reloptions) o
+    where ${ofOurTables} and c.relkind in ('r', 'p') and o.option_name in ('fillfactor', 'toast_tuple_target')`,
   constraints: `
     select c.relname || '.' || k.conname as name, pg_catalog.pg_get_constraintdef(k.oid) as definition
     from pg_catalog.pg_constraint k
